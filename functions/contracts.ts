@@ -1,0 +1,37 @@
+/** Every contract, by the capability whose Lambda serves it. The API stack makes its routes from this list. */
+import { arrivalsRoutes } from './arrivals/contract.ts'
+import { auditRoutes } from './audit/contract.ts'
+import { commandsRoutes } from './commands/contract.ts'
+import { followUpRoutes } from './follow-up/contract.ts'
+import { intakeRoutes } from './intake/contract.ts'
+import type { Route } from './platform/route.ts'
+import { protectionRoutes } from './protection/contract.ts'
+import { referenceRoutes } from './reference/contract.ts'
+import { registrationRoutes } from './registration/contract.ts'
+import { reintegrationRoutes } from './reintegration/contract.ts'
+import { reportsRoutes } from './reports/contract.ts'
+import { screeningRoutes } from './screening/contract.ts'
+import { supportRoutes } from './support/contract.ts'
+
+export const contracts = {
+  arrivals: arrivalsRoutes,
+  intake: intakeRoutes,
+  registration: registrationRoutes,
+  screening: screeningRoutes,
+  support: supportRoutes,
+  'follow-up': followUpRoutes,
+  reintegration: reintegrationRoutes,
+  protection: protectionRoutes,
+  reports: reportsRoutes,
+  commands: commandsRoutes,
+  audit: auditRoutes,
+  reference: referenceRoutes,
+} as const
+
+export type CapabilityName = keyof typeof contracts
+
+export const capabilityNames = Object.keys(contracts) as readonly CapabilityName[]
+
+export const routesOf = (capability: CapabilityName): readonly Route[] => Object.values(contracts[capability])
+
+export const allRoutes: readonly Route[] = capabilityNames.flatMap(routesOf)

@@ -1,0 +1,166 @@
+/** District follow-up tasks: masked until claimed, one claimant wins (domain.md 5.2). */
+import * as z from 'zod/mini'
+import { PhoneContact } from '../intake/contract.ts'
+import { CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ids, noQuery } from '../platform/fields.ts'
+import { districtRoles } from '../platform/permissions.ts'
+import { DistrictCode, PostCode } from '../platform/places.ts'
+import { route } from '../platform/route.ts'
+import { BirthDate } from '../registration/age.ts'
+import { Sex } from '../registration/code-lists.ts'
+
+export const taskStates = ['OPEN', 'CLAIMED', 'DONE'] as const
+export const taskFamilies = ['VISIT', 'CALL', 'OFFICE', 'TRANSPORT'] as const
+
+/** How a task ended; what became of the service is told in these words alone (domain.md 5.2). */
+export const taskOutcomes = [
+  'PROVIDED',
+  'REFERRED',
+  'ALREADY_RECEIVED',
+  'NOT_APPLICABLE',
+  'DECLINED',
+  'UNAVAILABLE',
+  'NOT_REACHED',
+] as const
+
+/** What a list shows before a claim: a number, a council, a date, a neutral family. Village and type open with the claim. */
+export const MaskedTask = z.strictObject({
+  taskId: Id,
+  displayNumber: z.optional(z.string()),
+  council: z.optional(z.string()),
+  family: z.enum(taskFamilies),
+  dueAt: Instant,
+  state: z.enum(taskStates),
+  overdue: z.boolean(),
+  mine: z.boolean(),
+  lapsesAt: z.optional(Instant),
+  revision: z.int(),
+})
+export type MaskedTask = z.infer<typeof MaskedTask>
+
+export const TaskDetail = z.strictObject({
+  task: MaskedTask,
+  type: z.string(),
+  returnEventId: z.optional(Id),
+  planId: z.optional(Id),
+  person: z.optional(
+    z.strictObject({
+      personId: Id,
+      givenNames: z.string(),
+      surname: z.string(),
+      sex: Sex,
+      birth: BirthDate,
+      /** Only where the person agreed to be reached so. */
+      phone: z.optional(PhoneContact),
+      district: DistrictCode,
+      council: z.optional(z.string()),
+      village: z.optional(z.string()),
+      chief: z.optional(z.string()),
+    }),
+  ),
+  note: z.optional(z.string()),
+})
+export type TaskDetail = z.infer<typeof TaskDetail>
+
+const command = { versions: CommandVersions, deviceTime: DeviceTime }
+export const ClaimTask = z.strictObject({ ...command, revision: z.int() })
+export const ReleaseTask = z.strictObject({ ...command, reason: LongText })
+export const CompleteTask = z.strictObject({ ...command, outcome: z.enum(taskOutcomes), note: z.optional(LongText) })
+export type ClaimTask = z.infer<typeof ClaimTask>
+export type ReleaseTask = z.infer<typeof ReleaseTask>
+export type CompleteTask = z.infer<typeof CompleteTask>
+
+const versions = { contract: 1, rules: '2026-11-01' }
+const deviceTime = '2026-11-22T08:00:00.000Z'
+const taskId = '0193a3a0-0000-8000-8000-000000000041'
+const commandId = '0193a3a0-0000-7000-8000-000000000042'
+const receipt = { id: commandId, receivedAt: deviceTime, restoreEpoch: 0 }
+const masked = {
+  taskId,
+  displayNumber: 'QK-7F-0001-0',
+  family: 'VISIT',
+  dueAt: '2026-12-22T08:00:00.000Z',
+  state: 'OPEN',
+  overdue: false,
+  mine: false,
+  revision: 1,
+} as const
+const shared = { recording: 'committed', query: noQuery, maxBodyBytes: 8_192 } as const
+
+export const followUpRoutes = {
+  listTasks: route({
+    name: 'listTasks',
+    method: 'GET',
+    path: '/v1/tasks',
+    summary: "A place's tasks that the caller's role may do, masked",
+    permission: 'task.list',
+    recording: 'read',
+    params: z.strictObject({}),
+    query: z.strictObject({
+      place: z.union([DistrictCode, PostCode]),
+      state: z.enum(['OPEN', 'CLAIMED']),
+      desk: z.optional(z.enum([...districtRoles, 'supervisor'])),
+      dueBefore: z.optional(Instant),
+    }),
+    maxBodyBytes: 0,
+    response: z.strictObject({ tasks: z.array(MaskedTask), more: z.boolean() }),
+    refusals: [],
+    examples: { response: { tasks: [masked], more: false } },
+  }),
+  openTask: route({
+    name: 'openTask',
+    method: 'GET',
+    path: '/v1/tasks/{taskId}',
+    summary: 'The details of a task its claimant holds',
+    permission: 'task.open',
+    recording: 'read',
+    params: ids('taskId'),
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: TaskDetail,
+    refusals: ['task-not-yours'],
+    examples: { params: { taskId }, response: { task: masked, type: 'PLAN_DRAFT' } },
+  }),
+  claimTask: route({
+    ...shared,
+    name: 'claimTask',
+    method: 'PUT',
+    path: '/v1/tasks/{taskId}/claims/{claimId}',
+    summary: 'Claim a task: exactly one claimant wins',
+    permission: 'task.claim',
+    params: ids('taskId', 'claimId'),
+    body: ClaimTask,
+    response: z.strictObject({ ...Receipt.shape, lapsesAt: Instant }),
+    refusals: ['task-already-claimed', 'task-finished', 'version-retired'],
+    examples: {
+      params: { taskId, claimId: commandId },
+      body: { versions, revision: 1, deviceTime },
+      response: { ...receipt, lapsesAt: '2026-11-29T08:00:00.000Z' },
+    },
+  }),
+  releaseTask: route({
+    ...shared,
+    name: 'releaseTask',
+    method: 'PUT',
+    path: '/v1/tasks/{taskId}/releases/{releaseId}',
+    summary: 'Give a claimed task back, with a reason',
+    permission: 'task.claim',
+    params: ids('taskId', 'releaseId'),
+    body: ReleaseTask,
+    response: Receipt,
+    refusals: ['task-not-yours', 'task-finished', 'version-retired'],
+    examples: { params: { taskId, releaseId: commandId }, body: { versions, reason: 'On leave', deviceTime }, response: receipt },
+  }),
+  completeTask: route({
+    ...shared,
+    name: 'completeTask',
+    method: 'PUT',
+    path: '/v1/tasks/{taskId}/completions/{completionId}',
+    summary: 'Finish a claimed task and say how it ended',
+    permission: 'task.claim',
+    params: ids('taskId', 'completionId'),
+    body: CompleteTask,
+    response: Receipt,
+    refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'version-retired'],
+    examples: { params: { taskId, completionId: commandId }, body: { versions, outcome: 'PROVIDED', deviceTime }, response: receipt },
+  }),
+} as const

@@ -1,0 +1,91 @@
+/** Binds a contract row to the function that serves it: parsed in, permitted, recorded, parsed out. */
+import type * as z from 'zod/mini'
+import type { Audit } from './audit.ts'
+import { type Caller, readCaller } from './caller.ts'
+import type { Clock } from './clock.ts'
+import { type HttpEvent, readBody } from './http-event.ts'
+import { type Scope, scopeFor } from './permissions.ts'
+import { fileResponse, type HttpResponse, jsonResponse, problemResponse, type Refused, type Reply, refused } from './reply.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from './route.ts'
+
+/** What a request is given. Scope is the caller's for this route's permission: every read takes it. */
+export interface Received<R extends Route> {
+  readonly params: ParamsOf<R>
+  readonly query: QueryOf<R>
+  readonly body: BodyOf<R>
+  readonly caller: Caller
+  readonly scope: Scope
+  readonly receivedAt: Date
+}
+
+export interface Endpoint {
+  readonly route: Route
+  serve(event: HttpEvent, chain: Chain): Promise<HttpResponse>
+}
+
+export interface Chain {
+  readonly clock: Clock
+  readonly audit: Audit
+}
+
+const nobody: Caller = { officerId: 'public', grants: [] }
+
+export function endpoint<const R extends Route>(
+  route: R,
+  handle: (received: Received<R>) => Promise<Reply<ResponseOf<R>>>,
+): Endpoint {
+  return {
+    route,
+    async serve(event, { clock, audit }) {
+      const admitted = admit(route, event)
+      if ('refusal' in admitted) return problemResponse(admitted)
+      const request = readRequest(route, event)
+      if ('refusal' in request) return problemResponse(request)
+      // The schemas of this very route parsed these three: their outputs are R's, which the compiler cannot follow here.
+      const received = { ...request, ...admitted, receivedAt: clock.now() } as unknown as Received<R>
+      const reply = await handle(received)
+      if ('refusal' in reply) return problemResponse(reply)
+      if (route.recording === 'read')
+        await Promise.all(
+          reply.seen.map(subjectId => audit.record({ caller: admitted.caller, action: route.name, subjectId })),
+        )
+      return 'file' in reply ? fileResponse(reply) : jsonResponse(reply.status, route.response.parse(reply.value))
+    },
+  }
+}
+
+function admit(route: Route, event: HttpEvent): { caller: Caller; scope: Scope } | Refused {
+  if (route.permission === 'public') return { caller: nobody, scope: { reach: 'places', places: [], roles: [] } }
+  const caller = readCaller(event.requestContext.authorizer?.jwt.claims)
+  if (!caller) return refused('not-signed-in')
+  const scope = scopeFor(route.permission, caller.grants)
+  return scope ? { caller, scope } : refused('not-permitted')
+}
+
+function readRequest(route: Route, event: HttpEvent): { params: unknown; query: unknown; body: unknown } | Refused {
+  const params = route.params.safeParse(event.pathParameters ?? {})
+  if (!params.success) return misaddressed(params.error.issues)
+  const query = route.query.safeParse(event.queryStringParameters ?? {})
+  if (!query.success) return invalid(query.error.issues)
+  if (!route.body) return { params: params.data, query: query.data, body: undefined }
+  const sent = readBody(event, route.maxBodyBytes)
+  if ('refusal' in sent) return sent
+  const body = route.body.safeParse(sent.json)
+  return body.success ? { params: params.data, query: query.data, body: body.data } : invalid(body.error.issues)
+}
+
+type Issues = readonly z.core.$ZodIssue[]
+
+const misaddressed = (issues: Issues): Refused =>
+  issues.some(issue => issue.code === 'invalid_format' && issue.format === 'uuid')
+    ? refused('identifier-not-uuid')
+    : refused('not-found')
+
+/** Names the fields and what is wrong with each, never the value that was typed. */
+const invalid = (issues: Issues): Refused =>
+  refused('invalid-fields', {
+    fields: issues.slice(0, 20).map(issue => ({
+      path: [...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 5) : [])].join('.'),
+      problem: issue.code === 'custom' && typeof issue.params?.['word'] === 'string' ? issue.params['word'] : issue.code,
+    })),
+  })

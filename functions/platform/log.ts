@@ -1,0 +1,26 @@
+/** Logs carry codes and ids, never people: the type of a field lets nothing else through. */
+import { Logger } from '@aws-lambda-powertools/logger'
+
+/** What may be logged beside the code: ids, counts, words of closed lists. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>
+
+export interface Log {
+  info(code: string, fields?: LogFields): void
+  warn(code: string, fields?: LogFields): void
+  /** A fault: its name and stack, not its message, which may quote what somebody typed. */
+  fault(code: string, error: unknown, fields?: LogFields): void
+}
+
+const describeFault = (error: unknown): LogFields =>
+  error instanceof Error
+    ? { fault: error.name, at: error.stack?.split('\n').filter(line => line.includes(' at ')).slice(0, 6).join('|') ?? '' }
+    : { fault: typeof error }
+
+export function createLog(service: string): Log {
+  const logger = new Logger({ serviceName: service })
+  return {
+    info: (code, fields = {}) => logger.info(code, { ...fields }),
+    warn: (code, fields = {}) => logger.warn(code, { ...fields }),
+    fault: (code, error, fields = {}) => logger.error(code, { ...fields, ...describeFault(error) }),
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Who may do what (design.md 8): one table, role × action, with the scope each needs.
+ * A group in the token is `<role>@<place>`: `reception@MB`, `health@LS-C`, `analyst@*`.
+ */
+export const roles = [
+  'reception',
+  'screening',
+  'supplies',
+  'supervisor',
+  'immigration',
+  'administrator-office',
+  'social-development',
+  'child-gender-police',
+  'health',
+  'labour',
+  'civil-registry',
+  'livelihood',
+  'protection',
+  'analyst',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+export const districtRoles = [
+  'administrator-office',
+  'social-development',
+  'child-gender-police',
+  'health',
+  'labour',
+  'civil-registry',
+  'livelihood',
+] as const satisfies readonly Role[]
+export type DistrictRole = (typeof districtRoles)[number]
+
+/** `place`: only where the group says (a post or a district); `everywhere`: in the whole country. */
+type Reach = 'place' | 'everywhere'
+
+const atPost = (...allowed: Role[]): Partial<Record<Role, Reach>> =>
+  Object.fromEntries(allowed.map(role => [role, 'place']))
+const inDistrict = atPost(...districtRoles)
+const nationwide = (...allowed: Role[]): Partial<Record<Role, Reach>> =>
+  Object.fromEntries(allowed.map(role => [role, 'everywhere']))
+
+export const permissions = {
+  'batch.open': atPost('reception', 'supervisor', 'immigration'),
+  'batch.read': atPost('reception', 'screening', 'supplies', 'supervisor', 'immigration'),
+  'batch.count': atPost('reception', 'supervisor', 'immigration'),
+  'batch.close': atPost('reception', 'supervisor'),
+  'batch.close-unexplained': atPost('supervisor'),
+  'manifest.import': atPost('reception', 'supervisor', 'immigration'),
+  'outcome.record': atPost('reception', 'supervisor', 'immigration'),
+  'intake.register': atPost('reception', 'supervisor'),
+  'person.match': atPost('reception', 'supervisor'),
+  'person.read': atPost('reception', 'supervisor', 'screening'),
+  'person.complete': atPost('reception', 'supervisor'),
+  'screen.seal': atPost('screening'),
+  'stock.read': atPost('reception', 'supplies', 'supervisor'),
+  'stock.receive': atPost('supplies'),
+  'support.read': atPost('reception', 'supplies', 'supervisor'),
+  'task.list': { ...inDistrict, ...atPost('supervisor') },
+  'task.claim': { ...inDistrict, ...atPost('supervisor') },
+  'task.open': { ...inDistrict, ...atPost('supervisor') },
+  'plan.record': atPost('livelihood'),
+  'plan.read': atPost('livelihood'),
+  'visit.record': atPost('livelihood', 'administrator-office', 'social-development'),
+  'protection.read': nationwide('protection'),
+  'protection.decide': nationwide('protection'),
+  'report.read': nationwide('analyst'),
+  'audit.read': nationwide('auditor'),
+  'commands.send': {
+    ...atPost('reception', 'screening', 'supplies', 'supervisor', 'immigration'),
+    ...inDistrict,
+  },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Action = keyof typeof permissions
+
+/** The part of the country a caller may act on. A required argument of every read: there is no "all" by omission. */
+export type Scope =
+  | { readonly reach: 'everywhere' }
+  | { readonly reach: 'places'; readonly places: readonly string[]; readonly roles: readonly Role[] }
+
+export interface Grant {
+  readonly role: Role
+  /** A post code, a district code, a project, or `*`. */
+  readonly place: string
+}
+
+const allowedReach = (action: Action, role: Role): Reach | undefined => {
+  const row: Partial<Record<Role, Reach>> = permissions[action]
+  return row[role]
+}
+
+/** The scope in which these grants allow the action; undefined where they do not allow it at all. */
+export function scopeFor(action: Action, grants: readonly Grant[]): Scope | undefined {
+  const matching = grants.filter(grant => allowedReach(action, grant.role) !== undefined)
+  if (matching.length === 0) return undefined
+  if (matching.some(grant => allowedReach(action, grant.role) === 'everywhere')) return { reach: 'everywhere' }
+  return {
+    reach: 'places',
+    places: [...new Set(matching.map(grant => grant.place))],
+    roles: [...new Set(matching.map(grant => grant.role))],
+  }
+}
+
+/** True where the place (a post or a district code) lies in the scope. */
+export const covers = (scope: Scope, place: string): boolean =>
+  scope.reach === 'everywhere' || scope.places.includes(place)

@@ -1,0 +1,77 @@
+/**
+ * Every word with which this system says no, its HTTP status, and what the officer reads in both languages.
+ * A closed list: a handler can refuse with nothing else, and the tablet knows them all.
+ *
+ * The Sesotho sentences are drafts in Lesotho's spelling and await a native speaker's review.
+ */
+interface Refusal {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503
+  readonly en: string
+  readonly st: string
+}
+
+const words = {
+  'malformed-json': { status: 400, en: 'The record could not be read.', st: 'Rekoto ha e balehe.' },
+  'malformed-gzip': { status: 400, en: 'The packed record could not be unpacked.', st: 'Rekoto e pakiloeng ha e bulehe.' },
+  'invalid-fields': { status: 400, en: 'Some fields are missing, unknown or wrong.', st: 'Libaka tse ling lia haella kapa li fosahetse.' },
+  'identifier-not-uuid': { status: 400, en: 'The identifier is not of the right form.', st: 'Nomoro ea tsebiso ha ea ngoloa ka nepo.' },
+  'not-signed-in': { status: 401, en: 'Please sign in again.', st: 'Ka kopo kena hape.' },
+  'not-permitted': { status: 403, en: 'Your role does not include this.', st: 'Mosebetsi oa hao ha o kenyelletse sena.' },
+  'not-found': { status: 404, en: 'There is nothing here that you can open.', st: 'Ha ho letho mona leo u ka le bulang.' },
+  'identifier-reused': { status: 409, en: 'This number already belongs to a record with other content. Both are kept as they are.', st: 'Nomoro ena e se e le ea rekoto e nang le litaba tse ling. Ka bobeli li bolokiloe.' },
+  'revision-stale': { status: 409, en: 'Somebody changed this record first. Look at it again, then save.', st: 'Motho e mong o fetotse rekoto ena pele. E shebe hape, ebe u boloka.' },
+  'body-too-large': { status: 413, en: 'The record is too large to send at once.', st: 'Rekoto e kholo haholo hore e ka romeloa hang.' },
+  'wrong-content-type': { status: 415, en: 'The record was sent in a form that is not accepted.', st: 'Rekoto e rometsoe ka mokhoa o sa amoheleheng.' },
+  'version-retired': { status: 422, en: 'This form is too old to be read. Update the tablet; your record is kept on it.', st: 'Foromo ena e khale haholo. Nchafatsa thebolete; rekoto ea hao e bolokiloe ho eona.' },
+  'date-in-future': { status: 422, en: 'A date that was typed lies in the future.', st: 'Letsatsi le ngotsoeng le sa tla.' },
+  'date-ambiguous': { status: 422, en: 'This date can be read in two ways. Choose one.', st: 'Letsatsi lena le ka baloa ka litsela tse peli. Khetha e le \'ngoe.' },
+  'batch-unknown': { status: 404, en: 'This arrival is not known here. Send the arrival first.', st: 'Ho fihla hona ha ho tsejoe mona. Romela ho fihla pele.' },
+  'batch-closed': { status: 409, en: 'This arrival has been closed.', st: 'Ho fihla hona ho koetsoe.' },
+  'headcount-unbalanced': { status: 409, en: 'The count does not balance. Only a supervisor can close it, with a reason.', st: 'Palo ha e lekane. Ke mookameli feela ea ka e koalang, ka lebaka.' },
+  'reason-needed': { status: 422, en: 'Please give a reason.', st: 'Ka kopo fana ka lebaka.' },
+  'row-unknown': { status: 404, en: 'The list has no such row.', st: 'Lethathamo ha le na mola oo.' },
+  'row-already-taken': { status: 409, en: 'Another officer has already received the person on this row.', st: 'Ofisiri e \'ngoe e se e amohetse motho oa mola ona.' },
+  'manifest-unreadable': { status: 422, en: 'This list could not be read: no heading for the names was found.', st: 'Lethathamo lena ha le balehe: ha ho sehlooho sa mabitso.' },
+  'manifest-empty': { status: 422, en: 'This list has no rows.', st: 'Lethathamo lena ha le na mela.' },
+  'manifest-too-large': { status: 413, en: 'This list is too long. Send it in parts.', st: 'Lethathamo lena le lelele haholo. Le romele ka likarolo.' },
+  'number-invalid': { status: 422, en: 'The number on the slip does not check out. Read it again.', st: 'Nomoro ea sekhechana ha ea nepahala. E bale hape.' },
+  'care-status-needed': { status: 422, en: 'For a child, say who takes care of them.', st: 'Bakeng sa ngoana, bolela hore na ke mang ea mo hlokomelang.' },
+  'person-unknown': { status: 404, en: 'This person is not known here.', st: 'Motho enoa ha a tsejoe mona.' },
+  'already-supported': { status: 409, en: 'This was already given for this return.', st: 'Sena se se se filoe bakeng sa ho khutla hona.' },
+  'lease-exhausted': { status: 409, en: 'There is not enough left of this item at this post.', st: 'Ntho ena ha e sa lekana setsing sena.' },
+  'not-eligible': { status: 422, en: 'The rules for this item do not allow it for this person.', st: 'Melao ea ntho ena ha e e lumelle motho enoa.' },
+  'over-ceiling': { status: 422, en: 'This is more than one person may receive.', st: 'Sena se feta seo motho a le mong a ka se fumanang.' },
+  'task-already-claimed': { status: 409, en: 'Somebody else has already taken this task.', st: 'Motho e mong o se a nkile mosebetsi ona.' },
+  'task-not-yours': { status: 409, en: 'Take this task first.', st: 'Nka mosebetsi ona pele.' },
+  'task-finished': { status: 409, en: 'This task is already finished.', st: 'Mosebetsi ona o se o phethiloe.' },
+  'task-other-kind': { status: 422, en: 'This task asks for something else.', st: 'Mosebetsi ona o batla ntho e \'ngoe.' },
+  'plan-state-not-allowed': { status: 409, en: 'The plan cannot go from where it is to there.', st: 'Moralo o ke ke oa fetela moo ho tloha moo o leng teng.' },
+  'plan-unknown': { status: 404, en: 'This plan is not known here.', st: 'Moralo ona ha o tsejoe mona.' },
+  'route-only-raised': { status: 422, en: 'Here the next step can be made earlier, never later.', st: 'Mona mohato o latelang o ka potlakisoa, eseng ho liehisoa.' },
+  'consent-needed': { status: 422, en: 'The returnee has not agreed to this.', st: 'Mokhutli ha a lumela sena.' },
+  'waits-for-refused': { status: 409, en: 'This waits for a record that was refused. Mend that one first.', st: 'Sena se emetse rekoto e hanngoeng. Lokisa eo pele.' },
+  'command-unknown': { status: 422, en: 'This kind of record cannot be sent here.', st: 'Mofuta ona oa rekoto o ke ke oa romeloa mona.' },
+  'content-not-sealed': { status: 422, en: 'The record was not closed in the way it must be. Nothing was kept.', st: 'Rekoto ha ea koaloa kamoo e tlamehang. Ha ho letho le bolokiloeng.' },
+  'report-unknown': { status: 404, en: 'There is no such report.', st: 'Ha ho tlaleho e joalo.' },
+  'try-again': { status: 503, en: 'The system is busy. Your record is safe on this device and will be sent again.', st: 'Tsamaiso e phathahane. Rekoto ea hao e bolokehile mona, e tla romeloa hape.' },
+} as const satisfies Record<string, Refusal>
+
+export type RefusalWord = keyof typeof words
+
+export const refusals: { readonly [word in RefusalWord]: Refusal } = words
+
+export const isRefusalWord = (text: string): text is RefusalWord => Object.hasOwn(words, text)
+
+/** What any route may answer, whatever it does: the contract rows need not repeat these. */
+export const everyRouteRefuses = [
+  'malformed-json',
+  'malformed-gzip',
+  'invalid-fields',
+  'identifier-not-uuid',
+  'body-too-large',
+  'wrong-content-type',
+  'not-signed-in',
+  'not-permitted',
+  'not-found',
+  'try-again',
+] as const satisfies readonly RefusalWord[]

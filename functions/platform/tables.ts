@@ -1,0 +1,126 @@
+/**
+ * Table, index and key names: the only file that knows how an item is found.
+ * `docs/access-patterns.md` has one row for each question these keys answer.
+ * One table per confidentiality zone (design.md 3). No AWS here: the data stack reads this file too.
+ */
+export const zones = ['registry', 'ledger', 'protection', 'audit'] as const
+export type Zone = (typeof zones)[number]
+
+export interface IndexDefinition {
+  readonly name: string
+  readonly partitionKey: string
+  readonly sortKey: string
+  /** Sparse and narrow: an index writes again whatever it projects. */
+  readonly include: readonly string[]
+}
+
+export const partitionKey = 'pk'
+export const sortKey = 'sk'
+
+export const indexes = {
+  registry: [
+    {
+      name: 'work',
+      partitionKey: 'workQueue',
+      sortKey: 'workOrder',
+      include: ['displayNumber', 'council', 'family', 'dueAt', 'state', 'claimedBy', 'lapsesAt', 'revision'],
+    },
+    {
+      name: 'lookup',
+      partitionKey: 'lookupKey',
+      sortKey: 'lookupOrder',
+      include: [],
+    },
+  ],
+  ledger: [],
+  protection: [],
+  audit: [],
+} as const satisfies Record<Zone, readonly IndexDefinition[]>
+
+/** Zones whose changes others follow: registry by dispatch and facts, protection by its own function, ledger and audit by the alarm on changed records. */
+export const streamed: Record<Zone, 'NEW_IMAGE' | 'NEW_AND_OLD_IMAGES' | 'KEYS_ONLY'> = {
+  registry: 'NEW_AND_OLD_IMAGES',
+  ledger: 'KEYS_ONLY',
+  protection: 'NEW_IMAGE',
+  audit: 'NEW_IMAGE',
+}
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+const rowNumber = (row: number) => String(row).padStart(5, '0')
+
+/** Where a counted person's one outcome stands: on their manifest row, so that two devices collide, or on its own id. */
+export const countedSlot = (place: { row?: number | undefined; id: string }): string =>
+  place.row === undefined ? `COUNTED#ID#${place.id}` : `COUNTED#ROW#${rowNumber(place.row)}`
+export const countedPrefix = 'COUNTED#'
+export const manifestPrefix = 'MANIFEST#'
+
+export const registryKeys = {
+  batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
+  manifest: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `${manifestPrefix}HEAD` }),
+  manifestPart: (batchId: string, part: number): Key => ({
+    pk: `BATCH#${batchId}`,
+    sk: `${manifestPrefix}PART#${rowNumber(part)}`,
+  }),
+  counted: (batchId: string, slot: string): Key => ({ pk: `BATCH#${batchId}`, sk: slot }),
+  /** The receipt: makes an intake's id the only one of its kind, and says where its return event stands. */
+  receipt: (intakeId: string): Key => ({ pk: `INTAKE#${intakeId}`, sk: 'RECEIPT' }),
+  completion: (intakeId: string, completionId: string): Key => ({
+    pk: `INTAKE#${intakeId}`,
+    sk: `COMPLETION#${completionId}`,
+  }),
+  person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: 'PLAN' }),
+  visit: (planId: string, visitId: string): Key => ({ pk: `PLAN#${planId}`, sk: `VISIT#${visitId}` }),
+  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'TASK' }),
+}
+
+/** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
+export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`
+export const workOrder = (dueAt: string, taskId: string): string => `${dueAt}#${taskId}`
+
+export const lookupKeys = {
+  postBatches: (post: string): string => `POST#${post}`,
+  name: (nameKey: string): string => `NAME#${nameKey}`,
+  displayNumber: (displayNumber: string): string => `NUMBER#${displayNumber}`,
+}
+
+/** Prefixes the ledger's roles are granted by (`dynamodb:LeadingKeys`): entries are only ever put, balances and leases also changed. */
+export const ledgerPrefixes = { entry: 'ENTRY#', balance: 'BALANCE#', lease: 'LEASE#' } as const
+
+export const ledgerKeys = {
+  /** One per return event and item: a second grant cannot be written. */
+  entitlement: (returnEventId: string, item: string): Key => ({
+    pk: `${ledgerPrefixes.entry}RETURN#${returnEventId}`,
+    sk: `ITEM#${item}`,
+  }),
+  /** One per household and item: the family's order does not matter. */
+  householdEntitlement: (householdId: string, item: string): Key => ({
+    pk: `${ledgerPrefixes.entry}HOUSEHOLD#${householdId}`,
+    sk: `ITEM#${item}`,
+  }),
+  stockMove: (post: string, item: string, moveId: string): Key => ({
+    pk: `${ledgerPrefixes.entry}STOCK#${post}#${item}`,
+    sk: `MOVE#${moveId}`,
+  }),
+  lease: (post: string, item: string): Key => ({ pk: `${ledgerPrefixes.lease}POST#${post}`, sk: `ITEM#${item}` }),
+}
+
+/** What the screening function may put: nothing under these keys is ever asked for by it again. */
+export const sealedPrefix = 'SEALED#'
+
+export const protectionKeys = {
+  sealed: (sealedId: string): Key => ({ pk: `${sealedPrefix}${sealedId}`, sk: 'ENVELOPE' }),
+  screen: (screenId: string): Key => ({ pk: `SCREEN#${screenId}`, sk: 'SCREEN' }),
+  decision: (screenId: string, decisionId: string): Key => ({ pk: `SCREEN#${screenId}`, sk: `DECISION#${decisionId}` }),
+  /** The zone's own worklist, ordered by due time. */
+  work: (dueAt: string, screenId: string): Key => ({ pk: 'WORK#OPEN', sk: `${dueAt}#${screenId}` }),
+  audit: (subjectId: string, at: string, entryId: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${entryId}` }),
+}
+
+export const auditKeys = {
+  entry: (subjectId: string, at: string, entryId: string): Key => ({ pk: `SUBJECT#${subjectId}`, sk: `${at}#${entryId}` }),
+}

@@ -1,0 +1,106 @@
+/** The sealed zone's own desk: nobody else's role reaches the data behind these routes (design.md promise 5). */
+import * as z from 'zod/mini'
+import { CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ids, noParams, noQuery } from '../platform/fields.ts'
+import { route } from '../platform/route.ts'
+import { ScreenContent } from '../screening/envelope.ts'
+import { screenRoutes } from '../screening/private-screen-rules.ts'
+
+/** The public half: anybody may seal, only this zone may open. */
+export const SealingKey = z.strictObject({
+  keyId: z.string(),
+  algorithm: z.literal('RSA-OAEP-256'),
+  /** SubjectPublicKeyInfo, DER, base64. */
+  publicKey: z.string(),
+  interviewersOnDuty: z.int(),
+})
+
+export const OpenedScreen = z.strictObject({
+  screenId: Id,
+  returnEventId: z.optional(Id),
+  /** The stricter of what the rules give today and what the officer decided. */
+  route: z.enum(screenRoutes),
+  dueAt: z.optional(Instant),
+  receivedAt: Instant,
+  state: z.enum(['OPEN', 'DECIDED']),
+  /** True where re-running the rules gave another route than the tablet showed. */
+  differs: z.boolean(),
+  revision: z.int(),
+})
+export type OpenedScreen = z.infer<typeof OpenedScreen>
+
+export const DecideScreen = z.strictObject({
+  versions: CommandVersions,
+  decision: z.enum(['INTERVIEWED', 'ROUTE_LIFTED', 'DECLINED', 'NOT_REACHED']),
+  reason: LongText,
+  revision: z.int(),
+  deviceTime: DeviceTime,
+})
+export type DecideScreen = z.infer<typeof DecideScreen>
+
+const screenId = '0193a3a0-0000-7000-8000-000000000031'
+const deviceTime = '2026-11-22T08:00:00.000Z'
+const opened = { screenId, route: 'INTERVIEW_72H', receivedAt: deviceTime, state: 'OPEN', differs: false, revision: 1 } as const
+
+export const protectionRoutes = {
+  readSealingKey: route({
+    name: 'readSealingKey',
+    method: 'GET',
+    path: '/v1/sealing-key',
+    summary: 'The public key that private records are sealed to',
+    permission: 'screen.seal',
+    recording: 'none',
+    params: noParams,
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: SealingKey,
+    refusals: [],
+    examples: { response: { keyId: 'key', algorithm: 'RSA-OAEP-256', publicKey: 'MIIB', interviewersOnDuty: 2 } },
+  }),
+  listScreens: route({
+    name: 'listScreens',
+    method: 'GET',
+    path: '/v1/protection/screens',
+    summary: 'Opened records that wait for a protection officer, in order of danger and time',
+    permission: 'protection.read',
+    recording: 'sealed',
+    params: noParams,
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: z.strictObject({ screens: z.array(OpenedScreen) }),
+    refusals: [],
+    examples: { response: { screens: [opened] } },
+  }),
+  openScreen: route({
+    name: 'openScreen',
+    method: 'GET',
+    path: '/v1/protection/screens/{screenId}',
+    summary: 'The answers of one record and the rules that fired',
+    permission: 'protection.read',
+    recording: 'sealed',
+    params: ids('screenId'),
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: z.strictObject({ screen: OpenedScreen, content: z.optional(ScreenContent), fired: z.array(z.string()) }),
+    refusals: [],
+    examples: { params: { screenId }, response: { screen: opened, fired: [] } },
+  }),
+  decideScreen: route({
+    name: 'decideScreen',
+    method: 'PUT',
+    path: '/v1/protection/screens/{screenId}/decisions/{decisionId}',
+    summary: "A protection officer's decision, with its reason; only here can a route be lifted",
+    permission: 'protection.decide',
+    recording: 'sealed',
+    params: ids('screenId', 'decisionId'),
+    query: noQuery,
+    body: DecideScreen,
+    maxBodyBytes: 8_192,
+    response: Receipt,
+    refusals: ['revision-stale', 'task-finished', 'version-retired'],
+    examples: {
+      params: { screenId, decisionId: '0193a3a0-0000-7000-8000-000000000032' },
+      body: { versions: { contract: 1, rules: '2026-11-01' }, decision: 'INTERVIEWED', reason: 'Spoken with in private', revision: 1, deviceTime },
+      response: { id: '0193a3a0-0000-7000-8000-000000000032', receivedAt: deviceTime, restoreEpoch: 0 },
+    },
+  }),
+} as const

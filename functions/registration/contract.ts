@@ -1,0 +1,139 @@
+/** Persons: found before they are made again, read, and completed later (domain.md 2.2, 2.3). */
+import * as z from 'zod/mini'
+import { Consent, FastLane, FullTier } from '../intake/contract.ts'
+import { CommandVersions, DeviceTime, Id, Instant, Receipt, ShortText, ids, noParams, noQuery } from '../platform/fields.ts'
+import { DistrictCode } from '../platform/places.ts'
+import { route } from '../platform/route.ts'
+import { Sex } from './code-lists.ts'
+
+export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
+
+/** Names travel in the body, never in a URL. */
+export const FindMatches = z.strictObject({
+  givenNames: ShortText,
+  surname: ShortText,
+  sex: Sex,
+  birthYear: z.optional(z.int().check(z.minimum(1900), z.maximum(2200))),
+  district: z.optional(DistrictCode),
+})
+export type FindMatches = z.infer<typeof FindMatches>
+
+export const Match = z.strictObject({
+  personId: Id,
+  displayNumber: z.string(),
+  givenNames: z.string(),
+  surname: z.string(),
+  birthYear: z.optional(z.int()),
+  district: DistrictCode,
+  reasons: z.array(z.enum(matchReasons)),
+})
+export type Match = z.infer<typeof Match>
+
+export const ReturnEventSummary = z.strictObject({
+  returnEventId: Id,
+  batchId: Id,
+  displayNumber: z.string(),
+  arrivedAt: Instant,
+  priority: z.enum(['ORDINARY', 'PRIORITY']),
+})
+
+/** A person as a reception officer may see them: exclusions are enforced, never shown. */
+export const PersonView = z.strictObject({
+  personId: Id,
+  fast: FastLane,
+  full: z.optional(FullTier),
+  consents: z.array(Consent),
+  returns: z.array(ReturnEventSummary),
+  revision: z.int(),
+})
+export type PersonView = z.infer<typeof PersonView>
+
+/** The full tier, taken later: what is sent replaces the fields it names. */
+export const CompletePerson = z.strictObject({
+  versions: CommandVersions,
+  returnEventId: Id,
+  /** The revision the officer saw. */
+  revision: z.int(),
+  full: FullTier,
+  deviceTime: DeviceTime,
+})
+export type CompletePerson = z.infer<typeof CompletePerson>
+
+const personId = '0193a3a0-0000-7000-8000-000000000022'
+const returnEventId = '0193a3a0-0000-7000-8000-000000000021'
+const deviceTime = '2026-11-22T08:00:00.000Z'
+
+export const registrationRoutes = {
+  findMatches: route({
+    name: 'findMatches',
+    method: 'POST',
+    path: '/v1/persons/matches',
+    summary: 'People already known who may be the one at the desk',
+    permission: 'person.match',
+    recording: 'read',
+    params: noParams,
+    query: noQuery,
+    body: FindMatches,
+    maxBodyBytes: 4_096,
+    response: z.strictObject({ matches: z.array(Match) }),
+    refusals: [],
+    examples: {
+      body: { givenNames: 'Kgotso', surname: 'Foulo', sex: 1, birthYear: 1985, district: 'LS-C' },
+      response: { matches: [] },
+    },
+  }),
+  readPerson: route({
+    name: 'readPerson',
+    method: 'GET',
+    path: '/v1/persons/{personId}',
+    summary: 'A person and their return events',
+    permission: 'person.read',
+    recording: 'read',
+    params: ids('personId'),
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: PersonView,
+    refusals: [],
+    examples: {
+      params: { personId },
+      response: {
+        personId,
+        fast: {
+          names: { givenNames: 'Khotso', surname: 'Foulo' },
+          sex: 1,
+          birth: { date: '1985-07-07', precision: 'DAY' },
+          homeDistrict: 'LS-C',
+          urgentFlags: [],
+        },
+        consents: [],
+        returns: [],
+        revision: 1,
+      },
+    },
+  }),
+  completePerson: route({
+    name: 'completePerson',
+    method: 'PUT',
+    path: '/v1/persons/{personId}/completions/{completionId}',
+    summary: 'Complete the full tier of a registered person',
+    permission: 'person.complete',
+    recording: 'committed',
+    params: ids('personId', 'completionId'),
+    query: noQuery,
+    body: CompletePerson,
+    maxBodyBytes: 32_768,
+    response: Receipt,
+    refusals: ['revision-stale', 'identifier-reused', 'date-in-future', 'version-retired'],
+    examples: {
+      params: { personId, completionId: '0193a3a0-0000-7000-8000-000000000023' },
+      body: {
+        versions: { contract: 1, rules: '2026-11-01' },
+        returnEventId,
+        revision: 1,
+        full: { education: 'ISCED_1', wages: { owed: true } },
+        deviceTime,
+      },
+      response: { id: '0193a3a0-0000-7000-8000-000000000023', receivedAt: deviceTime, restoreEpoch: 0 },
+    },
+  }),
+} as const

@@ -1,0 +1,166 @@
+/** Livelihood plans and visits, recorded by a district through its tasks (domain.md 6). */
+import * as z from 'zod/mini'
+import { CalendarDate, CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ShortText, ids, noQuery } from '../platform/fields.ts'
+import { DistrictCode } from '../platform/places.ts'
+import { route } from '../platform/route.ts'
+import { assistanceTypes, planStates } from './livelihood.ts'
+import { SurveyAnswers } from './survey-scoring.ts'
+
+export const surveyOccasions = ['BASELINE', 'MID', 'END'] as const
+
+export const PlanStep = z.strictObject({ step: ShortText, dueOn: CalendarDate, done: z.optional(z.boolean()) })
+
+/** Recorded by the holder of the person's PLAN_DRAFT task, which it finishes. */
+export const RecordPlan = z.strictObject({
+  versions: CommandVersions,
+  taskId: Id,
+  assistance: z.array(z.enum(assistanceTypes)).check(z.minLength(1), z.maxLength(5)),
+  steps: z.array(PlanStep).check(z.minLength(1), z.maxLength(12)),
+  deviceTime: DeviceTime,
+})
+export type RecordPlan = z.infer<typeof RecordPlan>
+
+export const MovePlan = z.strictObject({
+  versions: CommandVersions,
+  to: z.enum(planStates),
+  reason: z.optional(LongText),
+  /** The revision the officer saw. */
+  revision: z.int(),
+  deviceTime: DeviceTime,
+})
+export type MovePlan = z.infer<typeof MovePlan>
+
+/** A visit finishes the task that asked for it; the survey is kept as answers, never only as scores. */
+export const RecordVisit = z.strictObject({
+  versions: CommandVersions,
+  taskId: Id,
+  visitedOn: CalendarDate,
+  reached: z.boolean(),
+  survey: z.optional(
+    z.strictObject({
+      occasion: z.enum(surveyOccasions),
+      instrument: z.strictObject({ id: z.string().check(z.maxLength(40)), version: z.int() }),
+      answers: SurveyAnswers,
+    }),
+  ),
+  note: z.optional(LongText),
+  deviceTime: DeviceTime,
+})
+export type RecordVisit = z.infer<typeof RecordVisit>
+
+const Score = z.nullable(z.number())
+/** A provisional index (equal weights) until the official weights are loaded; null where too little was answered. */
+export const Scores = z.strictObject({ economic: Score, social: Score, psychosocial: Score, composite: Score, weightSet: z.string() })
+
+export const VisitView = z.strictObject({
+  visitId: Id,
+  visitedOn: CalendarDate,
+  reached: z.boolean(),
+  occasion: z.optional(z.enum(surveyOccasions)),
+  scores: z.optional(Scores),
+})
+
+export const PlanView = z.strictObject({
+  planId: Id,
+  returnEventId: Id,
+  district: DistrictCode,
+  state: z.enum(planStates),
+  assistance: z.array(z.enum(assistanceTypes)),
+  steps: z.array(PlanStep),
+  eligibleAt: Instant,
+  startedAt: z.optional(Instant),
+  completedAt: z.optional(Instant),
+  visits: z.array(VisitView),
+  revision: z.int(),
+})
+export type PlanView = z.infer<typeof PlanView>
+
+const versions = { contract: 1, rules: '2026-11-01' }
+const deviceTime = '2026-11-22T08:00:00.000Z'
+const planId = '0193a3a0-0000-7000-8000-000000000051'
+const taskId = '0193a3a0-0000-8000-8000-000000000041'
+const receipt = { id: planId, receivedAt: deviceTime, restoreEpoch: 0 }
+const steps = [{ step: 'Buy chicks and feed', dueOn: '2027-01-15' }]
+
+export const reintegrationRoutes = {
+  recordPlan: route({
+    name: 'recordPlan',
+    method: 'PUT',
+    path: '/v1/plans/{planId}',
+    summary: 'Record a livelihood plan and raise its visits',
+    permission: 'plan.record',
+    recording: 'committed',
+    params: ids('planId'),
+    query: noQuery,
+    body: RecordPlan,
+    maxBodyBytes: 16_384,
+    response: Receipt,
+    refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'version-retired'],
+    examples: { params: { planId }, body: { versions, taskId, assistance: ['MICROBUSINESS'], steps, deviceTime }, response: receipt },
+  }),
+  movePlan: route({
+    name: 'movePlan',
+    method: 'PUT',
+    path: '/v1/plans/{planId}/transitions/{transitionId}',
+    summary: 'Start, complete or stop a plan',
+    permission: 'plan.record',
+    recording: 'committed',
+    params: ids('planId', 'transitionId'),
+    query: noQuery,
+    body: MovePlan,
+    maxBodyBytes: 8_192,
+    response: z.strictObject({ ...Receipt.shape, revision: z.int() }),
+    refusals: ['plan-state-not-allowed', 'revision-stale', 'reason-needed', 'version-retired'],
+    examples: {
+      params: { planId, transitionId: '0193a3a0-0000-7000-8000-000000000052' },
+      body: { versions, to: 'STARTED', revision: 1, deviceTime },
+      response: { ...receipt, revision: 2 },
+    },
+  }),
+  recordVisit: route({
+    name: 'recordVisit',
+    method: 'PUT',
+    path: '/v1/plans/{planId}/visits/{visitId}',
+    summary: 'Record a visit and, where asked, the sustainability survey',
+    permission: 'visit.record',
+    recording: 'committed',
+    params: ids('planId', 'visitId'),
+    query: noQuery,
+    body: RecordVisit,
+    maxBodyBytes: 16_384,
+    response: z.strictObject({ ...Receipt.shape, scores: z.optional(Scores) }),
+    refusals: ['plan-unknown', 'task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'date-in-future', 'version-retired'],
+    examples: {
+      params: { planId, visitId: '0193a3a0-0000-7000-8000-000000000053' },
+      body: { versions, taskId, visitedOn: '2026-11-21', reached: true, deviceTime },
+      response: receipt,
+    },
+  }),
+  readPlan: route({
+    name: 'readPlan',
+    method: 'GET',
+    path: '/v1/plans/{planId}',
+    summary: 'A plan and its visits',
+    permission: 'plan.read',
+    recording: 'read',
+    params: ids('planId'),
+    query: noQuery,
+    maxBodyBytes: 0,
+    response: PlanView,
+    refusals: [],
+    examples: {
+      params: { planId },
+      response: {
+        planId,
+        returnEventId: '0193a3a0-0000-7000-8000-000000000021',
+        district: 'LS-C',
+        state: 'ELIGIBLE',
+        assistance: ['MICROBUSINESS'],
+        steps,
+        eligibleAt: deviceTime,
+        visits: [],
+        revision: 1,
+      },
+    },
+  }),
+} as const

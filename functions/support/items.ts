@@ -1,0 +1,75 @@
+/**
+ * What may be given at a post: items, packages and ceilings as effective-dated data (domain.md 4.1, 4.2).
+ * Every amount is a placeholder until IOM and the Ministry approve it: `approval: 'UNAPPROVED'`.
+ */
+import * as z from 'zod/mini'
+
+export const itemCodes = [
+  'TRANSPORT_ONWARD',
+  'CASH_ARRIVAL',
+  'FOOD_HOT',
+  'FOOD_PACK',
+  'NFI_KIT',
+  'BLANKET',
+  'CLOTHES',
+  'SHOES',
+  'DIGNITY_KIT',
+  'BABY_KIT',
+  'SHELTER_TEMP',
+  'CALL_SIM',
+] as const
+export const ItemCode = z.enum(itemCodes)
+export type ItemCode = z.infer<typeof ItemCode>
+
+/** `return`: once for each return event. `household`: once for the household of one arrival. */
+export type CeilingUnit = 'return' | 'household'
+
+export interface Ceiling {
+  readonly item: ItemCode
+  readonly unit: CeilingUnit
+  /** The most one grant may be, in the item's own unit. */
+  readonly most: number
+  readonly counted: 'pieces' | 'nights' | 'lisente' | 'seats'
+  /** Who it is for, by the name of a rule in `allocation.ts`; everybody where absent. */
+  readonly onlyFor?: 'adults' | 'women-and-girls' | 'babies'
+}
+
+export interface SupportCatalogue {
+  /** The first day, in Lesotho, on which it holds. */
+  readonly effectiveFrom: string
+  readonly approval: 'UNAPPROVED' | 'APPROVED'
+  readonly ceilings: readonly Ceiling[]
+  /** What is offered first, by its name on the desk. */
+  readonly packages: Readonly<Record<'arrival' | 'arrival-woman' | 'arrival-baby', readonly ItemCode[]>>
+}
+
+const catalogues: readonly SupportCatalogue[] = [
+  {
+    effectiveFrom: '2026-01-01',
+    approval: 'UNAPPROVED',
+    ceilings: [
+      { item: 'TRANSPORT_ONWARD', unit: 'return', most: 1, counted: 'seats' },
+      // Never to a child (domain.md 2.5); the amount follows WFP Lesotho's 2020 monthly transfer, M831 [S68].
+      { item: 'CASH_ARRIVAL', unit: 'household', most: 83_100, counted: 'lisente', onlyFor: 'adults' },
+      { item: 'FOOD_HOT', unit: 'return', most: 3, counted: 'pieces' },
+      { item: 'FOOD_PACK', unit: 'return', most: 1, counted: 'pieces' },
+      { item: 'NFI_KIT', unit: 'return', most: 1, counted: 'pieces' },
+      { item: 'BLANKET', unit: 'return', most: 1, counted: 'pieces' },
+      { item: 'CLOTHES', unit: 'return', most: 1, counted: 'pieces' },
+      { item: 'SHOES', unit: 'return', most: 1, counted: 'pieces' },
+      { item: 'DIGNITY_KIT', unit: 'return', most: 1, counted: 'pieces', onlyFor: 'women-and-girls' },
+      { item: 'BABY_KIT', unit: 'return', most: 1, counted: 'pieces', onlyFor: 'babies' },
+      { item: 'SHELTER_TEMP', unit: 'return', most: 3, counted: 'nights' },
+      { item: 'CALL_SIM', unit: 'return', most: 1, counted: 'pieces' },
+    ],
+    packages: {
+      arrival: ['FOOD_PACK', 'BLANKET', 'TRANSPORT_ONWARD'],
+      'arrival-woman': ['FOOD_PACK', 'BLANKET', 'TRANSPORT_ONWARD', 'DIGNITY_KIT'],
+      'arrival-baby': ['FOOD_PACK', 'BLANKET', 'TRANSPORT_ONWARD', 'BABY_KIT'],
+    },
+  },
+]
+
+/** The catalogue that holds on a calendar date; undefined before the first. */
+export const catalogueOn = (date: string): SupportCatalogue | undefined =>
+  catalogues.findLast(catalogue => catalogue.effectiveFrom <= date)
