@@ -63,18 +63,29 @@ describe(`folding names (seed ${seed})`, () => {
   const name = fc.string({ unit: letters, maxLength: 24 })
 
   it('is its own key: folding twice changes nothing', () => {
-    fc.assert(fc.property(name, text => foldName(foldName(text)) === foldName(text)), runs)
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), text => foldName(foldName(text)) === foldName(text)), runs)
+    fc.assert(
+      fc.property(name, text => foldName(foldName(text)) === foldName(text)),
+      runs,
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), text => foldName(foldName(text)) === foldName(text)),
+      runs,
+    )
   })
 
   it('does not depend on case, on the kind of apostrophe or on the normalisation form', () => {
     fc.assert(
-      fc.property(name, fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'), fc.constantFrom("'", '’', 'ʼ', '´'), (text, form, mark) => {
-        const key = foldName(text)
-        expect(foldName(text.toUpperCase())).toBe(key)
-        expect(foldName(text.normalize(form))).toBe(key)
-        expect(foldName(text.replaceAll("'", mark).normalize(form))).toBe(key)
-      }),
+      fc.property(
+        name,
+        fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'),
+        fc.constantFrom("'", '’', 'ʼ', '´'),
+        (text, form, mark) => {
+          const key = foldName(text)
+          expect(foldName(text.toUpperCase())).toBe(key)
+          expect(foldName(text.normalize(form))).toBe(key)
+          expect(foldName(text.replaceAll("'", mark).normalize(form))).toBe(key)
+        },
+      ),
       runs,
     )
   })
