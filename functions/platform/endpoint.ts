@@ -1,5 +1,5 @@
 /** Binds a contract row to the function that serves it: parsed in, permitted, recorded, parsed out. */
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { Audit } from './audit.ts'
 import { type Caller, readCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
@@ -70,8 +70,26 @@ function readRequest(route: Route, event: HttpEvent): { params: unknown; query: 
   if (!route.body) return { params: params.data, query: query.data, body: undefined }
   const sent = readBody(event, route.maxBodyBytes)
   if ('refusal' in sent) return sent
-  const body = route.body.safeParse(sent.json)
+  const raised = raiseBody(route, sent.json)
+  if ('refusal' in raised) return raised
+  const body = route.body.safeParse(raised.json)
   return body.success ? { params: params.data, query: query.data, body: body.data } : invalid(body.error.issues)
+}
+
+const Versioned = z.object({ versions: z.object({ contract: z.int() }) })
+
+/** A tablet that was offline sends the shape it was built with; the row's upcasts raise it to today's. */
+function raiseBody(route: Route, json: unknown): { json: unknown } | Refused {
+  const versioned = Versioned.safeParse(json)
+  const current = route.contractVersion ?? 1
+  if (!versioned.success || versioned.data.versions.contract === current) return { json }
+  let raised: Record<string, unknown> = { ...Object(json) }
+  for (let version = versioned.data.versions.contract; version !== current; version += 1) {
+    const raise = route.upcasts?.[version]
+    if (!raise) return refused('version-retired')
+    raised = { ...raise(raised), versions: { ...Object(raised['versions']), contract: version + 1 } }
+  }
+  return { json: raised }
 }
 
 type Issues = readonly z.core.$ZodIssue[]

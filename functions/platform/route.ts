@@ -26,6 +26,10 @@ export interface Route {
   readonly params: z.ZodMiniType<Record<string, string>>
   readonly query: z.ZodMiniType<Record<string, unknown>>
   readonly body?: z.ZodMiniType<unknown>
+  /** The version of the body's shape that is current; 1 where absent. */
+  readonly contractVersion?: number
+  /** `upcasts[n]` raises a body captured under version n to n + 1: kept for 180 days after a tablet could last have it. */
+  readonly upcasts?: Readonly<Record<number, (body: Record<string, unknown>) => Record<string, unknown>>>
   /** Bytes of the unpacked body; more is refused before it is parsed. */
   readonly maxBodyBytes: number
   readonly response: z.ZodMiniType<unknown>

@@ -23,7 +23,7 @@ export const indexes = {
       name: 'work',
       partitionKey: 'workQueue',
       sortKey: 'workOrder',
-      include: ['displayNumber', 'council', 'family', 'dueAt', 'state', 'claimedBy', 'lapsesAt', 'revision'],
+      include: ['displayNumber', 'council', 'family', 'dueAt', 'state', 'claimedBy', 'lapsesAt', 'excluded', 'revision'],
     },
     {
       name: 'lookup',

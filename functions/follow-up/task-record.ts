@@ -1,0 +1,60 @@
+/** A task as it stands in the registry, and the write that raises one. */
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { StoredShape } from '../platform/stored.ts'
+import { registryKeys, workOrder, workQueue } from '../platform/tables.ts'
+import { putNew } from '../platform/transaction.ts'
+import { taskFamilies, taskOutcomes, taskStates } from './contract.ts'
+
+const Task = z.object({
+  taskId: z.string(),
+  type: z.string(),
+  /** Counts from 1: the second call of one kind is another task. */
+  occurrence: z.int(),
+  /** A district code, or a post code for the post's own supervisor. */
+  place: z.string(),
+  /** The roles that may see, claim and finish it; the first is the desk in whose queue it stands. */
+  roles: z.array(z.string()),
+  family: z.enum(taskFamilies),
+  /** On what ground it left reception (domain.md 2.7). */
+  basis: z.string(),
+  state: z.enum(taskStates),
+  raisedAt: z.string(),
+  dueAt: z.string(),
+  displayNumber: z.optional(z.string()),
+  council: z.optional(z.string()),
+  returnEventId: z.optional(z.string()),
+  personId: z.optional(z.string()),
+  planId: z.optional(z.string()),
+  /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */
+  excluded: z.optional(z.array(z.string())),
+  note: z.optional(z.string()),
+  claimId: z.optional(z.string()),
+  claimedBy: z.optional(z.string()),
+  claimedAt: z.optional(z.string()),
+  lapsesAt: z.optional(z.string()),
+  escalation: z.optional(z.int()),
+  outcome: z.optional(z.enum(taskOutcomes)),
+  completionId: z.optional(z.string()),
+  finishedAt: z.optional(z.string()),
+  revision: z.int(),
+})
+export type Task = z.infer<typeof Task>
+
+export const storedTask = { version: 1, schema: Task } satisfies StoredShape<Task>
+
+/** The desk in whose queue a task stands. */
+export const deskOf = (task: Pick<Task, 'roles'>): string => task.roles[0] ?? 'nobody'
+
+export type NewTask = Omit<Task, 'state' | 'revision' | 'claimId' | 'claimedBy' | 'claimedAt' | 'lapsesAt' | 'outcome' | 'completionId' | 'finishedAt'>
+
+/** Raises a task; its id is derived from what caused it, so that raising it twice writes nothing. */
+export const raiseTask = (table: string, task: NewTask): TransactWriteItem =>
+  putNew(table, registryKeys.task(task.taskId), {
+    ...task,
+    schemaVersion: 1,
+    state: 'OPEN',
+    revision: 1,
+    workQueue: workQueue(task.place, deskOf(task), 'OPEN'),
+    workOrder: workOrder(task.dueAt, task.taskId),
+  })

@@ -1,0 +1,31 @@
+/**
+ * States and what each action starts from and leads to, as one table per thing (style.md, rule 6). The compiler checks
+ * that every action is in the table and every state exists; the write repeats `statesThatAllow` as its condition.
+ */
+export type Transition<State extends string> = {
+  readonly from: readonly [State, ...State[]]
+  /** `UNCHANGED`: the action is recorded, the state stays what it was. */
+  readonly to: State | 'UNCHANGED'
+}
+export type TransitionTable<State extends string, Action extends string> = {
+  readonly [action in Action]: Transition<State>
+}
+
+/** The states an action may start from, for the condition of the write that carries it out. */
+export function statesThatAllow<State extends string, Action extends string>(
+  table: TransitionTable<State, Action>,
+  action: Action,
+): readonly [State, ...State[]] {
+  return table[action].from
+}
+
+/** The state after `action`, or the refusal `wrong-state` when the action does not start from `current`. */
+export function transitionFrom<State extends string, Action extends string>(
+  table: TransitionTable<State, Action>,
+  action: Action,
+  current: State,
+): { readonly state: State } | { readonly refusal: 'wrong-state' } {
+  const { from, to } = table[action]
+  if (!from.includes(current)) return { refusal: 'wrong-state' }
+  return { state: to === 'UNCHANGED' ? current : to }
+}

@@ -1,0 +1,84 @@
+/**
+ * The ledger's writes. An entitlement is the ledger entry of its draw: one key per return event and item (or household
+ * and item), drawn from one lease with its floor as the condition (design.md 3, 5). Nothing here is ever deleted.
+ */
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { ledgerKeys } from '../platform/tables.ts'
+import type { StoredShape } from '../platform/stored.ts'
+import { change, putNew } from '../platform/transaction.ts'
+import { type Grant } from './allocation.ts'
+import { ItemCode } from './items.ts'
+
+export const storedEntitlement = {
+  version: 1,
+  schema: z.object({
+    item: ItemCode,
+    quantity: z.int(),
+    post: z.string(),
+    returnEventId: z.string(),
+    householdId: z.optional(z.string()),
+    state: z.enum(['ISSUED', 'DISPUTED']),
+    issuedAt: z.string(),
+    officerId: z.string(),
+  }),
+} satisfies StoredShape<unknown>
+
+export const storedLease = {
+  version: 1,
+  schema: z.object({ item: ItemCode, post: z.string(), received: z.int(), left: z.int(), drawn: z.int(), revision: z.int() }),
+} satisfies StoredShape<unknown>
+
+export const storedStockMove = {
+  version: 1,
+  schema: z.object({ contentHash: z.string(), receivedAt: z.string() }),
+} satisfies StoredShape<unknown>
+
+export interface Draw {
+  readonly grant: Grant
+  readonly post: string
+  readonly returnEventId: string
+  readonly householdId: string | undefined
+  readonly officerId: string
+  readonly issuedAt: string
+}
+
+/** Puts the entitlement; its key forbids a second one. */
+export function givenOnce(table: string, { grant, ...draw }: Draw): TransactWriteItem {
+  const ofHousehold = grant.unit === 'household' && draw.householdId !== undefined
+  const key = ofHousehold
+    ? ledgerKeys.householdEntitlement(draw.householdId ?? '', grant.item)
+    : ledgerKeys.entitlement(draw.returnEventId, grant.item)
+  return putNew(table, key, { schemaVersion: 1, ...draw, item: grant.item, quantity: grant.quantity, state: 'ISSUED' })
+}
+
+/** Takes the quantity from the post's lease, never below zero. */
+export const drawnFromLease = (table: string, { grant, post }: Draw): TransactWriteItem =>
+  change(table, ledgerKeys.lease(post, grant.item), {
+    add: { left: -grant.quantity, drawn: grant.quantity },
+    when: '#left >= :wanted',
+    values: { wanted: grant.quantity },
+  })
+
+export interface StockMove {
+  readonly post: string
+  readonly moveId: string
+  readonly item: ItemCode
+  readonly quantity: number
+  readonly lot: string
+  readonly expiresOn: string | undefined
+  readonly contentHash: string
+  readonly officerId: string
+  readonly receivedAt: string
+}
+
+export const stockReceived = (table: string, move: StockMove): TransactWriteItem =>
+  putNew(table, ledgerKeys.stockMove(move.post, move.item, move.moveId), { schemaVersion: 1, kind: 'RECEIVED', ...move })
+
+/** Leases what was received to the desk of the post; the first lease of an item makes its balance. */
+export const leasedToDesk = (table: string, { post, item, quantity }: StockMove): TransactWriteItem =>
+  change(table, ledgerKeys.lease(post, item), {
+    set: { schemaVersion: 1, post, item },
+    add: { received: quantity, left: quantity, drawn: 0 },
+    when: 'attribute_not_exists(#writtenOffAt)',
+  })

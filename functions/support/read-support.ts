@@ -1,0 +1,23 @@
+import { endpoint } from '../platform/endpoint.ts'
+import { notFound, ok } from '../platform/reply.ts'
+import { PostCode } from '../platform/places.ts'
+import { supportRoutes } from './contract.ts'
+import type { SupportStore } from './support-store.ts'
+
+export const readSupport = (support: SupportStore) =>
+  endpoint(supportRoutes.readSupport, async ({ params: { returnEventId }, scope }) => {
+    const entitlements = await support.findEntitlements(returnEventId, scope)
+    if (!entitlements) return notFound()
+    return ok(
+      {
+        entitlements: entitlements.map(({ item, quantity, state, issuedAt, post }) => ({
+          item,
+          quantity,
+          state,
+          issuedAt,
+          post: PostCode.parse(post),
+        })),
+      },
+      [returnEventId],
+    )
+  })
