@@ -1,0 +1,119 @@
+/** The intake's one transaction: person, return event, receipt, support, tasks and audit, or nothing (design.md 4). */
+import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { storedBatch, storedManifestHead } from '../arrivals/batch-record.ts'
+import { raiseTask, type NewTask } from '../follow-up/task-record.ts'
+import { covers, type Scope } from '../platform/permissions.ts'
+import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { countedSlot, type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
+import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
+import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
+import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
+import type { ItemCode } from '../support/items.ts'
+import { type ReturnEvent, type StoredReceipt, storedReceipt } from './return-event.ts'
+
+export interface IntakeTables {
+  readonly registry: string
+  readonly ledger: string
+}
+
+/** Everything one intake commits. */
+export interface IntakeCommit {
+  readonly returnEvent: Omit<ReturnEvent, 'revision'>
+  readonly receipt: StoredReceipt
+  /** A new person, or the known one as it was read, with what this intake changes. */
+  readonly person: { readonly now: Omit<Person, 'revision'>; readonly seenRevision: number | undefined }
+  readonly draws: readonly Draw[]
+  readonly tasks: readonly NewTask[]
+  readonly audit: TransactWriteItem
+}
+
+export type IntakeOutcome =
+  | { readonly stored: StoredReceipt }
+  | { readonly refusal: 'identifier-reused' | 'row-already-taken' | 'person-moved-on' }
+  | { readonly refusal: 'already-supported' | 'lease-exhausted'; readonly items: readonly ItemCode[] }
+
+type Guard = 'receipt' | 'slot' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
+
+export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
+  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
+    const { Item } = await database.send(
+      new GetItemCommand({ TableName: tables.registry, Key: toStored({ ...key }), ConsistentRead: true }),
+    )
+    return Item && readStored(shape, Item)
+  }
+
+  const commit = async (intake: IntakeCommit): Promise<IntakeOutcome> => {
+    const outcome = await transact(database, intakeWrites(tables, intake))
+    if (outcome.committed) return { stored: intake.receipt }
+    const failed = (prefix: string) =>
+      outcome.failed.flatMap(({ guard }) => (guard.startsWith(prefix) ? [guard.slice(prefix.length) as ItemCode] : []))
+    const earlier = outcome.failed.find(({ guard }) => guard === 'receipt')?.old
+    if (earlier) return sameOrReused(readStored(storedReceipt, earlier), intake.receipt.contentHash)
+    if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
+    if (outcome.failed.some(({ guard }) => guard === 'person')) return { refusal: 'person-moved-on' }
+    if (failed('given:').length > 0) return { refusal: 'already-supported', items: failed('given:') }
+    if (failed('lease:').length > 0) return { refusal: 'lease-exhausted', items: failed('lease:') }
+    throw new Error(`intake refused by ${outcome.failed.map(({ guard }) => guard).join(', ')}`)
+  }
+
+  return {
+    commit,
+    /** The batch, if its post lies in the scope: absent and out of scope look the same. */
+    async findBatch(batchId: string, scope: Scope) {
+      const batch = await find(registryKeys.batch(batchId), storedBatch)
+      return batch && covers(scope, batch.post) ? batch : undefined
+    },
+    /** Whether the batch's list has this row. */
+    async hasRow(batchId: string, row: number): Promise<boolean> {
+      const manifest = await find(registryKeys.manifest(batchId), storedManifestHead)
+      return manifest !== undefined && row <= manifest.rowCount
+    },
+    findPerson: (personId: string) => find(registryKeys.person(personId), storedPerson),
+    /** The receipt of an earlier try, for a command that today's rules would no longer take. */
+    async findEarlier(intakeId: string, contentHash: string): Promise<IntakeOutcome | undefined> {
+      const earlier = await find(registryKeys.receipt(intakeId), storedReceipt)
+      return earlier && sameOrReused(earlier, contentHash)
+    },
+  }
+}
+export type IntakeStore = ReturnType<typeof intakeStore>
+
+const sameOrReused = (earlier: StoredReceipt, contentHash: string): IntakeOutcome =>
+  earlier.contentHash === contentHash ? { stored: earlier } : { refusal: 'identifier-reused' }
+
+/** The writes of one intake in the order of their guards; the benchmark weighs these very items. */
+export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): GuardedWrite<Guard>[] {
+  const { returnEvent, receipt } = intake
+  const slot = countedSlot({ row: returnEvent.row, id: returnEvent.returnEventId })
+  return [
+    {
+      guard: 'receipt',
+      write: putNew(tables.registry, registryKeys.receipt(returnEvent.returnEventId), { schemaVersion: 1, ...receipt }),
+    },
+    {
+      guard: 'slot',
+      write: putNew(tables.registry, registryKeys.counted(returnEvent.batchId, slot), {
+        schemaVersion: 1,
+        revision: 1,
+        ...returnEvent,
+        lookupKey: lookupKeys.displayNumber(returnEvent.displayNumber),
+        lookupOrder: returnEvent.returnEventId,
+      }),
+    },
+    { guard: 'person', write: personWrite(tables.registry, intake.person) },
+    ...intake.draws.flatMap((draw): GuardedWrite<Guard>[] => [
+      { guard: `given:${draw.grant.item}`, write: givenOnce(tables.ledger, draw) },
+      { guard: `lease:${draw.grant.item}`, write: drawnFromLease(tables.ledger, draw) },
+    ]),
+    ...intake.tasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(tables.registry, task) })),
+    { guard: 'audit', write: intake.audit },
+  ]
+}
+
+function personWrite(table: string, { now, seenRevision }: IntakeCommit['person']): TransactWriteItem {
+  const key = registryKeys.person(now.personId)
+  const found = personLookup(now.personId, now.fast)
+  if (seenRevision === undefined) return putNew(table, key, { schemaVersion: 1, revision: 1, ...now, ...found })
+  const { personId: _, ...changed } = now
+  return change(table, key, { set: { ...changed, ...found }, when: '#revision = :seen', values: { seen: seenRevision } })
+}

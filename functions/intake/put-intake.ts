@@ -1,0 +1,52 @@
+import type { Audit } from '../platform/audit.ts'
+import { maseruDate } from '../platform/clock.ts'
+import { contentHash } from '../platform/content-hash.ts'
+import { endpoint, type Received } from '../platform/endpoint.ts'
+import type { MakeReceipt } from '../platform/receipt.ts'
+import { created, type Refused, refused, type Reply } from '../platform/reply.ts'
+import type { IntakeReceipt } from './contract.ts'
+import { intakeRoutes } from './contract.ts'
+import { decideIntake } from './intake-decision.ts'
+import type { IntakeOutcome, IntakeStore } from './intake-store.ts'
+
+export interface PutIntakeParts {
+  readonly intakes: IntakeStore
+  readonly audit: Audit
+  readonly receipt: MakeReceipt
+}
+
+/** How often a known person's record may change under us before the tablet is asked to send again. */
+const tries = 4
+
+/** One officer, one returnee, one command: everything is stored with the receipt, or nothing is. */
+export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
+  endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
+    const { intakeId } = received.params
+    const hash = contentHash(received.body)
+    const entry = audit.entry({ caller: received.caller, action: 'putIntake', subjectId: intakeId, commandId: intakeId })
+
+    const attempt = async (): Promise<IntakeOutcome | Refused> => {
+      const batch = await intakes.findBatch(received.body.batchId, received.scope)
+      if (!batch) return refused('batch-unknown')
+      const { row, knownPerson, personId } = received.body
+      if (row !== undefined && !(await intakes.hasRow(batch.batchId, row))) return refused('row-unknown')
+      const person = knownPerson ? await intakes.findPerson(personId) : undefined
+      if (knownPerson && !person) return refused('person-unknown')
+      const decision = decideIntake(intakeCase(received, batch, person, hash))
+      return 'refusal' in decision ? refused(decision.refusal, decision.detail) : intakes.commit({ ...decision.commit, audit: entry })
+    }
+
+    for (let attempts = 1; ; attempts += 1) {
+      const outcome = await attempt()
+      if ('stored' in outcome) return created(answerOf(receipt, intakeId, outcome.stored))
+      if (outcome.refusal === 'person-moved-on') {
+        if (attempts === tries) return refused('try-again')
+        continue
+      }
+      // A retry of what was stored gets its receipt, even where today's rules or stock would refuse it.
+      const earlier = await intakes.findEarlier(intakeId, hash)
+      if (earlier && 'stored' in earlier) return created(answerOf(receipt, intakeId, earlier.stored))
+      if (earlier) return refused('identifier-reused')
+      return 'items' in outcome ? refused(outcome.refusal, { items: outcome.items }) : refusalOf(outcome)
+    }
+  })
