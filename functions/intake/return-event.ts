@@ -1,6 +1,7 @@
 /** A return event and its receipt as they stand in the registry. */
 import * as z from 'zod/mini'
 import type { StoredShape } from '../platform/stored.ts'
+import { UrgentFlag } from '../registration/code-lists.ts'
 import { SupportLine } from '../support/contract.ts'
 
 /** Stands in the counted slot of its batch: listed people collide on their row. */
@@ -19,7 +20,7 @@ const ReturnEvent = z.object({
   returnType: z.string(),
   householdId: z.optional(z.string()),
   householdRole: z.optional(z.string()),
-  urgentFlags: z.array(z.int()),
+  urgentFlags: z.array(UrgentFlag),
   vulnerability: z.array(z.string()),
   priority: z.enum(['ORDINARY', 'PRIORITY']),
   granted: z.array(SupportLine),
