@@ -23,7 +23,19 @@ export const indexes = {
       name: 'work',
       partitionKey: 'workQueue',
       sortKey: 'workOrder',
-      include: ['displayNumber', 'council', 'family', 'dueAt', 'state', 'claimedBy', 'lapsesAt', 'excluded', 'revision'],
+      include: [
+        'displayNumber',
+        'council',
+        'family',
+        'dueAt',
+        'state',
+        'claimedBy',
+        'lapsesAt',
+        'roles',
+        'excluded',
+        'escalation',
+        'revision',
+      ],
     },
     {
       name: 'lookup',
@@ -57,6 +69,10 @@ export const countedSlot = (place: { row?: number | undefined; id: string }): st
   place.row === undefined ? `COUNTED#ID#${place.id}` : `COUNTED#ROW#${rowNumber(place.row)}`
 export const countedPrefix = 'COUNTED#'
 export const manifestPrefix = 'MANIFEST#'
+export const visitPrefix = 'VISIT#'
+
+/** By its sort key a reader of the stream knows a task from what stands beside it. */
+export const taskSort = 'TASK'
 
 export const registryKeys = {
   batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
@@ -74,8 +90,12 @@ export const registryKeys = {
   }),
   person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
   plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: 'PLAN' }),
-  visit: (planId: string, visitId: string): Key => ({ pk: `PLAN#${planId}`, sk: `VISIT#${visitId}` }),
-  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'TASK' }),
+  visit: (planId: string, visitId: string): Key => ({ pk: `PLAN#${planId}`, sk: `${visitPrefix}${visitId}` }),
+  /** What a transition of a plan was, so that its retry changes nothing. */
+  planMove: (planId: string, transitionId: string): Key => ({ pk: `PLAN#${planId}`, sk: `MOVE#${transitionId}` }),
+  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: taskSort }),
+  /** Why a task was given back; its retry finds it. */
+  taskRelease: (taskId: string, releaseId: string): Key => ({ pk: `TASK#${taskId}`, sk: `RELEASE#${releaseId}` }),
 }
 
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
