@@ -1,7 +1,5 @@
 /** Words a person reads, in both official languages. `st-LS` is Sesotho in Lesotho's spelling, never South Africa's. */
-export const languages = ['en', 'st-LS'] as const
-export type Language = (typeof languages)[number]
-export type LocalText = { readonly [language in Language]: string }
+export type LocalText = { readonly en: string; readonly 'st-LS': string }
 
 /**
  * How far a catalogue's Sesotho may be trusted. A draft is shown, since an English question helps nobody who speaks

@@ -52,6 +52,8 @@ const words = {
   'waits-for-refused': { status: 409, en: 'This waits for a record that was refused. Mend that one first.', st: 'Sena se emetse rekoto e hanngoeng. Lokisa eo pele.' },
   'command-unknown': { status: 422, en: 'This kind of record cannot be sent here.', st: 'Mofuta ona oa rekoto o ke ke oa romeloa mona.' },
   'content-not-sealed': { status: 422, en: 'The record was not closed in the way it must be. Nothing was kept.', st: 'Rekoto ha ea koaloa kamoo e tlamehang. Ha ho letho le bolokiloeng.' },
+  'content-too-long': { status: 413, en: 'There is too much text here. Please say it in fewer words.', st: 'Mongolo o molelele haholo. Ka kopo o khutsufatse.' },
+  'content-unreadable': { status: 422, en: 'This record cannot be opened: it was changed on the way or closed with another key.', st: 'Rekoto ena ha e bulehe: e fetotsoe tseleng kapa e koetsoe ka senotlolo se seng.' },
   'report-unknown': { status: 404, en: 'There is no such report.', st: 'Ha ho tlaleho e joalo.' },
   'try-again': { status: 503, en: 'The system is busy. Your record is safe on this device and will be sent again.', st: 'Tsamaiso e phathahane. Rekoto ea hao e bolokehile mona, e tla romeloa hape.' },
 } as const satisfies Record<string, Refusal>

@@ -19,13 +19,13 @@ export function statesThatAllow<State extends string, Action extends string>(
   return table[action].from
 }
 
-/** The state after `action`, or the refusal `wrong-state` when the action does not start from `current`. */
-export function transitionFrom<State extends string, Action extends string>(
+/** The state after `action`; undefined when the action does not start from `current`. */
+export function stateAfter<State extends string, Action extends string>(
   table: TransitionTable<State, Action>,
   action: Action,
   current: State,
-): { readonly state: State } | { readonly refusal: 'wrong-state' } {
+): State | undefined {
   const { from, to } = table[action]
-  if (!from.includes(current)) return { refusal: 'wrong-state' }
-  return { state: to === 'UNCHANGED' ? current : to }
+  if (!from.includes(current)) return undefined
+  return to === 'UNCHANGED' ? current : to
 }

@@ -52,7 +52,14 @@ export type PrivateScreenInstrument = {
   readonly insteadForChild: LocalText
 }
 
-export const washingtonGroupItemIds = ['SEEING', 'HEARING', 'WALKING', 'REMEMBERING', 'SELF_CARE', 'COMMUNICATING'] as const
+export const washingtonGroupItemIds = [
+  'SEEING',
+  'HEARING',
+  'WALKING',
+  'REMEMBERING',
+  'SELF_CARE',
+  'COMMUNICATING',
+] as const
 export type WashingtonGroupItemId = (typeof washingtonGroupItemIds)[number]
 /** 1 no difficulty, 2 some, 3 a lot, 4 cannot at all. */
 export type WashingtonGroupAnswer = 1 | 2 | 3 | 4

@@ -12,7 +12,8 @@ export const washingtonGroup1: WashingtonGroupInstrument = {
   sesothoReview: 'DRAFT_AWAITING_NATIVE_SPEAKER',
   sayBefore: {
     en: 'Some people find everyday activities hard because of a health problem. How is it for you?',
-    'st-LS': 'Batho ba bang ba thatafalloa ke mesebetsi ea letsatsi le letsatsi ka lebaka la bophelo. Ho joang ho uena?',
+    'st-LS':
+      'Batho ba bang ba thatafalloa ke mesebetsi ea letsatsi le letsatsi ka lebaka la bophelo. Ho joang ho uena?',
   },
   items: [
     {

@@ -1,0 +1,149 @@
+/**
+ * The sealed envelope of a private screen (design.md promise 5). The tablet encrypts to the public key of the
+ * protection zone; whoever carries or stores the envelope cannot open it, and every envelope under one key has one
+ * size, so neither its length nor that of a request says whether any question was answered with yes.
+ *
+ * Content: JSON, padded with blanks (which JSON ignores) to `paddedContentBytes`, under AES-256-GCM with a fresh key
+ * and iv. Key: wrapped by RSAES-OAEP with SHA-256, which AWS KMS opens under RSA_3072 or RSA_4096. WebCrypto alone, so
+ * that the same lines run in a browser and in Node. Never compressed: compression would let the length speak.
+ */
+import * as z from 'zod/mini'
+import type { RefusalWord } from '../platform/refusals.ts'
+import { readScreenContent, ScreenContent } from './screen-content.ts'
+
+export { ScreenContent } from './screen-content.ts'
+
+/** The one size of a content before encryption. All of the instrument plus about 1,000 letters of free text. */
+export const paddedContentBytes = 4096
+const ivBytes = 12
+const tagBytes = 16
+const contentKeyBytes = 32
+const wrappedKeyBytes: readonly number[] = [384, 512] // RSA 3072, RSA 4096
+const algorithm = 'RSAES_OAEP_SHA_256+AES_256_GCM'
+
+/** Base64 of exactly so many bytes. */
+const base64Of = (bytes: number): string => {
+  const padding = (3 - (bytes % 3)) % 3
+  return `[A-Za-z0-9+/]{${Math.ceil(bytes / 3) * 4 - padding}}${'='.repeat(padding)}`
+}
+const exactly = (...sizes: readonly number[]) =>
+  z.string().check(z.regex(new RegExp(`^(?:${sizes.map(base64Of).join('|')})$`)))
+
+/** A KMS key's own id, 36 characters also for a key of several regions; not its ARN, which holds an account number. */
+const keyIdPattern = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/
+
+/** Every part has one length (the wrapped key: one for each size of RSA key), so the whole has one. */
+export const SealedEnvelope = z.strictObject({
+  envelopeVersion: z.literal(1),
+  algorithm: z.literal(algorithm),
+  keyId: z.string().check(z.regex(keyIdPattern)),
+  wrappedKey: exactly(...wrappedKeyBytes),
+  iv: exactly(ivBytes),
+  ciphertext: exactly(paddedContentBytes + tagBytes),
+})
+export type SealedEnvelope = z.infer<typeof SealedEnvelope>
+
+const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
+const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+
+/** Of the right shape and size, and opened by nobody: for the interface document and for tests of those who carry. */
+export const exampleEnvelope: SealedEnvelope = {
+  envelopeVersion: 1,
+  algorithm,
+  keyId: '00000000-0000-4000-8000-000000000000',
+  wrappedKey: toBase64(new Uint8Array(384)),
+  iv: toBase64(new Uint8Array(ivBytes)),
+  ciphertext: toBase64(new Uint8Array(paddedContentBytes + tagBytes)),
+}
+
+/** Bound to the ciphertext: an envelope relabelled with another key or version does not open. */
+const boundLabel = (envelope: Pick<SealedEnvelope, 'envelopeVersion' | 'algorithm' | 'keyId'>) =>
+  new TextEncoder().encode([envelope.envelopeVersion, envelope.algorithm, envelope.keyId].join('|'))
+
+const aesGcm = (iv: Uint8Array<ArrayBuffer>, additionalData: Uint8Array<ArrayBuffer>) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData,
+})
+
+/** The key's own id from an id or an ARN, as KMS names it. */
+const ownIdOf = (keyId: string): string => keyId.slice(keyId.lastIndexOf('/') + 1)
+
+/**
+ * Seals a screen to the protection zone's public key (SubjectPublicKeyInfo, DER). `keyId`: id or ARN of that key.
+ * Refuses `content-too-long`: the officer shortens the free text. Throws on a key of another kind: a fault of set-up.
+ */
+export async function sealScreen(
+  content: ScreenContent,
+  publicKeySpkiBytes: Uint8Array,
+  keyId: string,
+): Promise<{ readonly envelope: SealedEnvelope } | { readonly refusal: Extract<RefusalWord, 'content-too-long'> }> {
+  const json = new TextEncoder().encode(JSON.stringify(ScreenContent.parse(content)))
+  if (json.length > paddedContentBytes) return { refusal: 'content-too-long' }
+  const padded = new Uint8Array(paddedContentBytes).fill(0x20)
+  padded.set(json)
+
+  const label = { envelopeVersion: 1, algorithm, keyId: ownIdOf(keyId) } as const
+  const contentKey = crypto.getRandomValues(new Uint8Array(contentKeyBytes))
+  const iv = crypto.getRandomValues(new Uint8Array(ivBytes))
+  const encryptionKey = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt'])
+  const ciphertext = await crypto.subtle.encrypt(aesGcm(iv, boundLabel(label)), encryptionKey, padded)
+  const wrappingKey = await crypto.subtle.importKey(
+    'spki',
+    Uint8Array.from(publicKeySpkiBytes),
+    { name: 'RSA-OAEP', hash: 'SHA-256' },
+    false,
+    ['encrypt'],
+  )
+  const wrappedKey = await crypto.subtle.encrypt({ name: 'RSA-OAEP' }, wrappingKey, contentKey)
+  return {
+    envelope: SealedEnvelope.parse({
+      ...label,
+      wrappedKey: toBase64(new Uint8Array(wrappedKey)),
+      iv: toBase64(iv),
+      ciphertext: toBase64(new Uint8Array(ciphertext)),
+    }),
+  }
+}
+
+/** Asks the protection zone's key for the content key; undefined when the wrapped key was not made for it. */
+export type UnwrapKey = (wrappedKey: Uint8Array) => Promise<Uint8Array | undefined>
+
+async function decrypted(envelope: SealedEnvelope, contentKey: Uint8Array): Promise<ArrayBuffer | undefined> {
+  if (contentKey.length !== contentKeyBytes) return undefined
+  const key = await crypto.subtle.importKey('raw', Uint8Array.from(contentKey), 'AES-GCM', false, ['decrypt'])
+  try {
+    return await crypto.subtle.decrypt(
+      aesGcm(fromBase64(envelope.iv), boundLabel(envelope)),
+      key,
+      fromBase64(envelope.ciphertext),
+    )
+  } catch (error) {
+    if (error instanceof Error && error.name === 'OperationError') return undefined // tampered with, or another key
+    throw error
+  }
+}
+
+function parsedJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Opens an envelope. Refuses `content-unreadable` when it was changed on the way, was sealed to another key, or holds
+ * no screen this version can read: whoever carried it could not tell, so it must not stop the others in the queue.
+ * What `unwrapKey` throws (the key service is away) is a fault and passes through.
+ */
+export async function openEnvelope(
+  envelope: SealedEnvelope,
+  unwrapKey: UnwrapKey,
+): Promise<{ readonly content: ScreenContent } | { readonly refusal: Extract<RefusalWord, 'content-unreadable'> }> {
+  const contentKey = await unwrapKey(fromBase64(envelope.wrappedKey))
+  const bytes = contentKey && (await decrypted(envelope, contentKey))
+  const content = bytes && readScreenContent(parsedJson(bytes))
+  return content ? { content } : { refusal: 'content-unreadable' }
+}
