@@ -107,3 +107,7 @@ export function scopeFor(action: Action, grants: readonly Grant[]): Scope | unde
 /** True where the place (a post or a district code) lies in the scope. */
 export const covers = (scope: Scope, place: string): boolean =>
   scope.reach === 'everywhere' || scope.places.includes(place)
+
+/** The roles in which these grants allow the action at a place: a role held in one district gives nothing in another. */
+export const rolesAt = (action: Action, grants: readonly Grant[], place: string): readonly Role[] =>
+  grants.flatMap(grant => (grant.place === place && allowedReach(action, grant.role) !== undefined ? [grant.role] : []))
