@@ -46,7 +46,17 @@ export const commandsRoutes = {
     response: z.strictObject({ answers: z.array(CommandAnswer) }),
     refusals: ['command-unknown', 'waits-for-refused'],
     examples: {
-      body: { commands: [{ commandId, method: 'PUT', path: '/v1/batches/0193a3a0-0000-7000-8000-000000000001', body: {}, dependsOn: [] }] },
+      body: {
+        commands: [
+          {
+            commandId,
+            method: 'PUT',
+            path: '/v1/batches/0193a3a0-0000-7000-8000-000000000001',
+            body: {},
+            dependsOn: [],
+          },
+        ],
+      },
       response: { answers: [{ commandId, status: 200, body: {} }] },
     },
   }),

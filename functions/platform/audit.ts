@@ -2,8 +2,9 @@
  * Who did or read what (design.md promise 7). An entry holds ids and codes only,
  * so that erasing a person leaves the audit alone.
  */
-import { type DynamoDBClient, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+
 import { randomUUID } from 'node:crypto'
+import { type DynamoDBClient, PutItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import type { Caller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import { toStored } from './stored.ts'
@@ -28,7 +29,12 @@ export interface Audit {
 
 type KeyOfEntry = (subjectId: string, at: string, entryId: string) => Key
 
-export function createAudit(database: DynamoDBClient, table: string, clock: Clock, keyOf: KeyOfEntry = auditKeys.entry): Audit {
+export function createAudit(
+  database: DynamoDBClient,
+  table: string,
+  clock: Clock,
+  keyOf: KeyOfEntry = auditKeys.entry,
+): Audit {
   const put = ({ caller, ...entry }: AuditEntry) => {
     const at = clock.now().toISOString()
     const roles = caller.grants.map(grant => `${grant.role}@${grant.place}`)
@@ -51,4 +57,14 @@ export function createAudit(database: DynamoDBClient, table: string, clock: Cloc
       await database.send(new PutItemCommand(put(entry)))
     },
   }
+}
+
+/** For a function none of whose routes is recorded: it needs no table, and a row that says otherwise is a fault. */
+export const recordsNothing: Audit = {
+  entry: ({ action }) => {
+    throw new Error(`${action} is recorded, but this function has no audit table`)
+  },
+  record: async ({ action }) => {
+    throw new Error(`${action} is recorded, but this function has no audit table`)
+  },
 }

@@ -5,7 +5,15 @@ import { type Caller, readCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import { type HttpEvent, readBody } from './http-event.ts'
 import { type Scope, scopeFor } from './permissions.ts'
-import { fileResponse, type HttpResponse, jsonResponse, problemResponse, type Refused, type Reply, refused } from './reply.ts'
+import {
+  fileResponse,
+  type HttpResponse,
+  jsonResponse,
+  problemResponse,
+  type Refused,
+  type Reply,
+  refused,
+} from './reply.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from './route.ts'
 
 /** What a request is given. Scope is the caller's for this route's permission: every read takes it. */
@@ -15,8 +23,12 @@ export interface Received<R extends Route> {
   readonly body: BodyOf<R>
   readonly caller: Caller
   readonly scope: Scope
+  /** The token's own claims, for who hands a request on in the caller's name; to judge by, `caller` is what counts. */
+  readonly claims: Claims
   readonly receivedAt: Date
 }
+
+export type Claims = Readonly<Record<string, unknown>>
 
 export interface Endpoint {
   readonly route: Route
@@ -54,12 +66,14 @@ export function endpoint<const R extends Route>(
   }
 }
 
-function admit(route: Route, event: HttpEvent): { caller: Caller; scope: Scope } | Refused {
-  if (route.permission === 'public') return { caller: nobody, scope: { reach: 'places', places: [], roles: [] } }
-  const caller = readCaller(event.requestContext.authorizer?.jwt.claims)
+function admit(route: Route, event: HttpEvent): { caller: Caller; scope: Scope; claims: Claims } | Refused {
+  const claims = event.requestContext.authorizer?.jwt.claims ?? {}
+  if (route.permission === 'public')
+    return { caller: nobody, scope: { reach: 'places', places: [], roles: [] }, claims: {} }
+  const caller = readCaller(claims)
   if (!caller) return refused('not-signed-in')
   const scope = scopeFor(route.permission, caller.grants)
-  return scope ? { caller, scope } : refused('not-permitted')
+  return scope ? { caller, scope, claims } : refused('not-permitted')
 }
 
 function readRequest(route: Route, event: HttpEvent): { params: unknown; query: unknown; body: unknown } | Refused {
@@ -103,7 +117,10 @@ const misaddressed = (issues: Issues): Refused =>
 const invalid = (issues: Issues): Refused =>
   refused('invalid-fields', {
     fields: issues.slice(0, 20).map(issue => ({
-      path: [...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 5) : [])].join('.'),
-      problem: issue.code === 'custom' && typeof issue.params?.['word'] === 'string' ? issue.params['word'] : issue.code,
+      path: [...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 5) : [])].join(
+        '.',
+      ),
+      problem:
+        issue.code === 'custom' && typeof issue.params?.['word'] === 'string' ? issue.params['word'] : issue.code,
     })),
   })

@@ -82,6 +82,10 @@ export const registryKeys = {
     sk: `${manifestPrefix}PART#${rowNumber(part)}`,
   }),
   counted: (batchId: string, slot: string): Key => ({ pk: `BATCH#${batchId}`, sk: slot }),
+  /** One count of heads: the batch shows the latest, the earlier ones stay here. */
+  headCount: (batchId: string, countId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `HEADS#${countId}` }),
+  /** Makes an outcome's id the only one of its kind in the batch, whichever row it was said of. */
+  outcome: (batchId: string, outcomeId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `OUTCOME#${outcomeId}` }),
   /** The receipt: makes an intake's id the only one of its kind, and says where its return event stands. */
   receipt: (intakeId: string): Key => ({ pk: `INTAKE#${intakeId}`, sk: 'RECEIPT' }),
   completion: (intakeId: string, completionId: string): Key => ({
