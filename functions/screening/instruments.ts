@@ -2,7 +2,9 @@
  * Instruments as versioned data. A version never changes once a tablet has asked it: a new wording is a new version,
  * and the server keeps the old ones for the 180 days in which an offline record may still name them (design.md 4).
  */
+import type * as z from 'zod/mini'
 import type { LocalText, TranslationReview } from '../platform/local-text.ts'
+import type { WashingtonGroupAnswer, WashingtonGroupItem } from '../registration/vulnerability-codes.ts'
 import { privateScreen1 } from './private-screen-1.ts'
 import { washingtonGroup1 } from './washington-group-1.ts'
 
@@ -52,29 +54,15 @@ export type PrivateScreenInstrument = {
   readonly insteadForChild: LocalText
 }
 
-export const washingtonGroupItemIds = [
-  'SEEING',
-  'HEARING',
-  'WALKING',
-  'REMEMBERING',
-  'SELF_CARE',
-  'COMMUNICATING',
-] as const
-export type WashingtonGroupItemId = (typeof washingtonGroupItemIds)[number]
-/** 1 no difficulty, 2 some, 3 a lot, 4 cannot at all. */
-export type WashingtonGroupAnswer = 1 | 2 | 3 | 4
-
 export type WashingtonGroupInstrument = {
   readonly id: 'WASHINGTON_GROUP_SHORT'
   readonly version: number
   readonly title: LocalText
   readonly sesothoReview: TranslationReview
   readonly sayBefore: LocalText
-  readonly items: readonly { readonly id: WashingtonGroupItemId; readonly text: LocalText }[]
-  readonly answerTexts: Readonly<Record<WashingtonGroupAnswer, LocalText>>
+  readonly items: readonly { readonly id: WashingtonGroupItem; readonly text: LocalText }[]
+  readonly answerTexts: Readonly<Record<z.infer<typeof WashingtonGroupAnswer>, LocalText>>
   readonly minimumAgeYears: number
-  /** An item at this answer or above counts as a disability in reports. */
-  readonly reportingCutOff: WashingtonGroupAnswer
 }
 
 type InstrumentsById = {

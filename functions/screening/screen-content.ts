@@ -3,21 +3,9 @@
  * A tablet offline for long may send an older shape: `readScreenContent` lifts it to today's.
  */
 import * as z from 'zod/mini'
+import { ContactChannel } from '../registration/code-lists.ts'
 import { observationCodes, screenAnswers, screenItemIds } from './instruments.ts'
 import { screenRoutes, screenRuleNames } from './private-screen-rules.ts'
-
-/** Who or what may carry a word to the person (domain.md 2.10). */
-export const safeChannels = [
-  'OWN_PHONE',
-  'RELATIVE',
-  'NEIGHBOUR',
-  'CHIEF',
-  'CHURCH',
-  'CLINIC',
-  'VISIT',
-  'PERSON_CALLS_US',
-  'NONE',
-] as const
 
 export const careStatuses = ['ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED', 'WITH_UNRELATED_ADULT'] as const
 
@@ -53,7 +41,7 @@ export const ScreenContent = z
       officerId: text(64),
     }),
     safeContact: z.optional(
-      z.strictObject({ place: z.optional(text(200)), channel: z.enum(safeChannels), reachedBy: z.optional(text(60)) }),
+      z.strictObject({ place: z.optional(text(200)), channel: ContactChannel, reachedBy: z.optional(text(60)) }),
     ),
     interviewersOnDuty: z.int().check(z.nonnegative(), z.maximum(99)),
     /** The tablet's clock, UTC. */

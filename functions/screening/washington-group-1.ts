@@ -1,8 +1,9 @@
 /**
  * The Washington Group Short Set, version 1 (domain.md 2.4). The six functions and four answers are the published
- * ones; the wording here is ours and the Sesotho a draft. The cut-off is the standard recommendation (GK).
- * Never ask "are you disabled?". Not asked under 5; for 5 to 17 the child functioning module would be better (GK).
+ * ones; the wording here is ours and the Sesotho a draft. The cut-off stands in `hasDisability`. Never ask "are you
+ * disabled?". Not asked under 5; from 5 to 17 the child functioning module would be better (GK).
  */
+import { washingtonGroupFromYears } from '../registration/vulnerability-codes.ts'
 import type { WashingtonGroupInstrument } from './instruments.ts'
 
 export const washingtonGroup1: WashingtonGroupInstrument = {
@@ -65,6 +66,5 @@ export const washingtonGroup1: WashingtonGroupInstrument = {
     3: { en: 'Yes, very', 'st-LS': 'E, haholo' },
     4: { en: 'I cannot do it at all', 'st-LS': 'Ha ke khone ho hang' },
   },
-  minimumAgeYears: 5,
-  reportingCutOff: 3,
+  minimumAgeYears: washingtonGroupFromYears,
 }

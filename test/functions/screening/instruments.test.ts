@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  findInstrument,
-  itemsAskedBy,
-  screenAnswers,
-  screenItemIds,
-  washingtonGroupItemIds,
-} from '../../../functions/screening/instruments.ts'
+import { washingtonGroupItems } from '../../../functions/registration/vulnerability-codes.ts'
+import { findInstrument, itemsAskedBy, screenAnswers, screenItemIds } from '../../../functions/screening/instruments.ts'
 import { privateScreen1 } from '../../../functions/screening/private-screen-1.ts'
 import { washingtonGroup1 } from '../../../functions/screening/washington-group-1.ts'
 
@@ -61,7 +56,7 @@ describe('the private screen', () => {
 
 describe('the Washington Group Short Set', () => {
   it('asks its six items in both languages, from five years on', () => {
-    expect(washingtonGroup1.items.map(item => item.id)).toEqual([...washingtonGroupItemIds])
+    expect(washingtonGroup1.items.map(item => item.id)).toEqual([...washingtonGroupItems])
     expect(washingtonGroup1.items.every(item => bothLanguages(item.text))).toBe(true)
     expect(washingtonGroup1.minimumAgeYears).toBe(5)
   })
