@@ -1,0 +1,122 @@
+/**
+ * Asks the server, by the rows of its contracts. A refusal and a missing network are answers, not exceptions: the
+ * page keeps what was typed and says what was said.
+ */
+import * as z from 'zod/mini'
+import type { LocalText } from '../../../functions/platform/local-text.ts'
+import { isRefusalWord, type RefusalWord } from '../../../functions/platform/refusals.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../functions/platform/route.ts'
+import { en } from '../i18n/en.ts'
+import { st } from '../i18n/st.ts'
+import { freshAccessToken } from '../sign-in/session.ts'
+
+/** `fault`: the server broke, or answered what the contract does not know. */
+export type NoWord = RefusalWord | 'fault'
+
+export interface Refused {
+  readonly ok: false
+  readonly offline: false
+  readonly word: NoWord
+  readonly sentences: LocalText
+  /** Field paths, item codes, counts: what a person needs to mend it. Never what somebody typed. */
+  readonly detail: Readonly<Record<string, unknown>>
+}
+export interface Unreached {
+  readonly ok: false
+  readonly offline: true
+}
+export type No = Refused | Unreached
+export type Answer<T> = { readonly ok: true; readonly value: T } | No
+
+/** What a call needs beside its row: only the parts that the row asks for. */
+export type Asking<R extends Route> = (keyof ParamsOf<R> extends never
+  ? { params?: undefined }
+  : { params: ParamsOf<R> }) &
+  (keyof QueryOf<R> extends never ? { query?: undefined } : { query: QueryOf<R> }) &
+  (BodyOf<R> extends undefined ? { body?: undefined } : { body: BodyOf<R> })
+
+const Problem = z.object({
+  word: z.string(),
+  sentences: z.object({ en: z.string(), 'st-LS': z.string() }),
+  detail: z.optional(z.record(z.string(), z.unknown())),
+})
+
+const fault: Refused = {
+  ok: false,
+  offline: false,
+  word: 'fault',
+  sentences: { en: en['fault.sentence'], 'st-LS': st['fault.sentence'] },
+  detail: {},
+}
+
+/** Every parameter is put in its place; the contract's paths hold ids and codes, never names. */
+function address(
+  row: Route,
+  params: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, unknown>>,
+): string {
+  const path = row.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
+}
+
+async function send(
+  row: Route,
+  asking: { params?: unknown; query?: unknown; body?: unknown },
+  accept: string,
+): Promise<Response | Unreached> {
+  const token = row.permission === 'public' ? undefined : await freshAccessToken()
+  const Parameters = z.record(z.string(), z.string())
+  const Query = z.record(z.string(), z.unknown())
+  try {
+    return await fetch(address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {})), {
+      method: row.method,
+      cache: 'no-store',
+      headers: {
+        accept,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(asking.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(asking.body === undefined ? {} : { body: JSON.stringify(asking.body) }),
+    })
+  } catch {
+    return { ok: false, offline: true } // fetch throws for a network that is not there, and for nothing else here
+  }
+}
+
+async function refusalIn(response: Response): Promise<Refused> {
+  const problem = Problem.safeParse(await response.json().catch(() => undefined))
+  if (!problem.success || !isRefusalWord(problem.data.word)) return fault
+  const { word, sentences, detail = {} } = problem.data
+  return { ok: false, offline: false, word, sentences, detail }
+}
+
+/**
+ * Sends one request of a contract and reads the answer by the row's own schema.
+ * @example const stock = await call(supportRoutes.readStock, { params: { post: 'MB' } })
+ */
+export async function call<R extends Route>(row: R, asking: Asking<R>): Promise<Answer<ResponseOf<R>>> {
+  const response = await send(row, asking, 'application/json')
+  if ('offline' in response) return response
+  if (!response.ok) return refusalIn(response)
+  const value = z.safeParse<R['response']>(row.response, await response.json().catch(() => undefined))
+  return value.success ? { ok: true, value: value.data } : fault
+}
+
+export interface ReceivedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** As `call`, for a row that answers with a file; `mediaType` is one of the row's `files`. */
+export async function callForFile<R extends Route>(
+  row: R,
+  asking: Asking<R>,
+  mediaType: string,
+): Promise<Answer<ReceivedFile>> {
+  const response = await send(row, asking, mediaType)
+  if ('offline' in response) return response
+  if (!response.ok) return refusalIn(response)
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { ok: true, value: { name: name ?? row.name, content: await response.blob() } }
+}

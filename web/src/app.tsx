@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { t } from './i18n/shared-words.ts'
+import { Home } from './sign-in/home.tsx'
+import { resumeSession } from './sign-in/session.ts'
+import { SignedIn } from './sign-in/signed-in.tsx'
+import { ButtonLink, Buttons } from './ui/button.tsx'
+import { Page } from './ui/page.tsx'
+
+// Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
+// A desk's route is wrapped: component={forOfficers(ReceptionDesk)}
+const ComponentsPage = lazy(() => import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage))
+
+const Missing = () => (
+  <Page title={t('app.missing.title')}>
+    <Buttons>
+      <ButtonLink kind="primary" href="/">
+        {t('app.missing.home')}
+      </ButtonLink>
+    </Buttons>
+  </Page>
+)
+
+export function App() {
+  const ready = useSignal(false)
+  useEffect(() => {
+    // without a network, or before anything is configured, the way in is shown all the same
+    void resumeSession()
+      .catch(() => undefined)
+      .then(() => {
+        ready.value = true
+      })
+  }, [])
+  if (!ready.value) return null
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Router>
+          <Route path="/" component={Home} />
+          <Route path="/signed-in" component={SignedIn} />
+          <Route path="/components" component={ComponentsPage} />
+          <Route default component={Missing} />
+        </Router>
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}

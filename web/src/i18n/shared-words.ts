@@ -1,0 +1,6 @@
+import { en } from './en.ts'
+import { st } from './st.ts'
+import { defineWords } from './words.ts'
+
+/** The words every desk shares, in the language on screen. */
+export const t = defineWords('shared', en, st)

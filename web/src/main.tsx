@@ -1,0 +1,6 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+
+const desk = document.getElementById('desk')
+if (desk === null) throw new Error('the page has no place for the desk')
+render(<App />, desk)

@@ -1,0 +1,33 @@
+/** Which desks an officer's groups open, and where each one is. A desk is added by a row here and a route in app.tsx. */
+import { type Action, type Grant, scopeFor } from '../../../functions/platform/permissions.ts'
+import { districts, posts } from '../../../functions/platform/places.ts'
+
+interface Desk {
+  readonly name: 'reception' | 'record'
+  /** Whoever may do this has the desk. */
+  readonly needs: Action
+  readonly path: `/${string}`
+}
+
+const desks: readonly Desk[] = [
+  { name: 'reception', needs: 'batch.open', path: '/reception' },
+  { name: 'record', needs: 'screen.seal', path: '/record' },
+]
+
+export interface OpenDesk {
+  readonly name: Desk['name']
+  /** The post or district, by name; undefined for a desk of the whole country. */
+  readonly place: string | undefined
+  readonly href: string
+}
+
+const placeName = (code: string): string => [...posts, ...districts].find(place => place.code === code)?.name ?? code
+
+/** One entry for each place where these grants open a desk: `/reception/MB` for `reception@MB`. */
+export const openDesks = (grants: readonly Grant[]): OpenDesk[] =>
+  desks.flatMap(({ name, needs, path }): OpenDesk[] => {
+    const scope = scopeFor(needs, grants)
+    if (scope === undefined) return []
+    if (scope.reach === 'everywhere') return [{ name, place: undefined, href: path }]
+    return scope.places.map(code => ({ name, place: placeName(code), href: `${path}/${encodeURIComponent(code)}` }))
+  })

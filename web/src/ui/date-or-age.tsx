@@ -1,0 +1,104 @@
+import { type Signal, signal } from '@preact/signals'
+import { useId } from 'preact/hooks'
+import { t } from '../i18n/shared-words.ts'
+
+/** What was typed, verbatim, in either way of saying it; switching ways loses neither. */
+export interface DateOrAgeInput {
+  readonly way: Signal<'date' | 'age'>
+  readonly day: Signal<string>
+  readonly month: Signal<string>
+  readonly year: Signal<string>
+  readonly age: Signal<string>
+}
+
+export const emptyDateOrAge = (): DateOrAgeInput => ({
+  way: signal<'date' | 'age'>('date'),
+  day: signal(''),
+  month: signal(''),
+  year: signal(''),
+  age: signal(''),
+})
+
+interface NumberPartProps {
+  readonly label: string
+  readonly value: Signal<string>
+  readonly digits: number
+  readonly describedBy: string | undefined
+}
+
+function NumberPart({ label, value, digits, describedBy }: NumberPartProps) {
+  const id = useId()
+  return (
+    <div class="date-part">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class={`input input-digits-${digits}`}
+        type="text"
+        inputMode="numeric"
+        maxLength={digits}
+        autocomplete="off"
+        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy, 'aria-invalid': true })}
+        value={value.value}
+        onInput={event => {
+          value.value = event.currentTarget.value.replace(/\D/g, '')
+          event.currentTarget.value = value.value
+        }}
+      />
+    </div>
+  )
+}
+
+interface DateOrAgeProps {
+  readonly legend: string
+  readonly value: DateOrAgeInput
+  readonly problem?: string | undefined
+}
+
+/** A birth date as three fields, of which the year alone may do, or an age in years. */
+export function DateOrAge({ legend, value, problem }: DateOrAgeProps) {
+  const id = useId()
+  const describedBy = problem === undefined ? undefined : `${id}-problem`
+  const byDate = value.way.value === 'date'
+  const ways = [
+    { way: 'date', label: t('date.as-date') },
+    { way: 'age', label: t('date.as-age') },
+  ] as const
+  return (
+    <fieldset class={problem === undefined ? 'cards' : 'cards field-problem'}>
+      <legend>{legend}</legend>
+      <fieldset class="switch">
+        <legend class="unseen">{legend}</legend>
+        {ways.map(({ way, label }) => (
+          <button
+            key={way}
+            type="button"
+            aria-pressed={value.way.value === way}
+            onClick={() => {
+              value.way.value = way
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      {byDate ? <p class="field-hint">{t('date.hint')}</p> : null}
+      <div class="date">
+        {byDate ? (
+          <>
+            <NumberPart label={t('date.day')} value={value.day} digits={2} describedBy={describedBy} />
+            <NumberPart label={t('date.month')} value={value.month} digits={2} describedBy={describedBy} />
+            <NumberPart label={t('date.year')} value={value.year} digits={4} describedBy={describedBy} />
+          </>
+        ) : (
+          <NumberPart label={t('date.age')} value={value.age} digits={3} describedBy={describedBy} />
+        )}
+      </div>
+      {problem === undefined ? null : (
+        <p class="field-says" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,52 @@
+import type { No } from '../api/client.ts'
+import { t } from '../i18n/shared-words.ts'
+import { inLanguage } from '../i18n/words.ts'
+import { signInAgain } from '../sign-in/session.ts'
+import { Button, Buttons } from './button.tsx'
+import { Notice } from './notice.tsx'
+
+/** The paths the server named, where it did (`reply.ts`: `fields`). */
+const pathsIn = (detail: Readonly<Record<string, unknown>>): string[] => {
+  const fields = detail['fields']
+  if (!Array.isArray(fields)) return []
+  return fields.flatMap((field: unknown) =>
+    typeof field === 'object' && field !== null && 'path' in field && typeof field.path === 'string'
+      ? [field.path]
+      : [],
+  )
+}
+
+/**
+ * What the server said no to, or that it was not reached, in the language on screen. It stands beside the form, which
+ * keeps what was typed; signing in again happens in a window of its own for the same reason.
+ */
+export function NoNotice({ no, onAgain }: { no: No; onAgain?: () => void }) {
+  if (no.offline)
+    return (
+      <Notice kind="look" title={t('offline.title')}>
+        <p>{t('offline.text')}</p>
+        {onAgain === undefined ? null : (
+          <Buttons>
+            <Button onPress={onAgain}>{t('action.again')}</Button>
+          </Buttons>
+        )}
+      </Notice>
+    )
+  const paths = pathsIn(no.detail)
+  return (
+    <Notice kind="look" title={t('refused.title')}>
+      <p>{inLanguage(no.sentences)}</p>
+      {paths.length === 0 ? null : (
+        <p>
+          {t('refused.fields')} {paths.join(', ')}
+        </p>
+      )}
+      {no.word === 'not-signed-in' ? (
+        <Buttons>
+          <Button onPress={() => void signInAgain()}>{t('sign-in.again')}</Button>
+          <span class="quiet">{t('sign-in.again.why')}</span>
+        </Buttons>
+      ) : null}
+    </Notice>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../i18n/shared-words.ts'
+import { session, signOut } from '../sign-in/session.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+
+interface PageProps {
+  readonly title: string
+  /** Where "Back" leads; without it the page has none. */
+  readonly back?: string
+  readonly lead?: ComponentChildren
+  /** For tables; forms and text stay in one narrow column. */
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+const Header = () => (
+  <header class="header">
+    <a class="header-home" href="/">
+      <Mark />
+      <span>{t('app.name')}</span>
+    </a>
+    <LanguageSwitch />
+    {session.value === undefined ? null : (
+      <button
+        type="button"
+        class="header-out"
+        aria-label={`${t('sign-in.as', { name: session.value.name })}. ${t('sign-in.out')}`}
+        onClick={() => void signOut()}
+      >
+        {t('sign-in.out')}
+      </button>
+    )}
+  </header>
+)
+
+/**
+ * Every screen stands in this frame. The window's title is the page's: it must be as neutral as what an onlooker may
+ * read, since it also stands in the browser's history.
+ */
+export function Page({ title, back, lead, wide = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`
+  }, [title])
+  // a screen reader starts reading where the officer's attention should be
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <Header />
+      <main id="content" class={wide ? 'page page-wide' : 'page'}>
+        {back === undefined ? null : (
+          <a class="back" href={back}>
+            {t('action.back')}
+          </a>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <div class="lead">{lead}</div>}
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { encode } from 'uqr'
+import { t } from '../i18n/shared-words.ts'
+
+interface ReceiptSlipProps {
+  readonly displayNumber: string
+  readonly firstName: string
+  /** What was given, in words, with its quantity. */
+  readonly given: readonly string[]
+  readonly freeNumber: string
+}
+
+/** The number as a QR code, drawn as one path; it holds nothing else. */
+function NumberPicture({ displayNumber }: { displayNumber: string }) {
+  const { data, size } = encode(displayNumber)
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg
+      class="slip-qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={t('slip.qr')}
+      shape-rendering="crispEdges"
+    >
+      <path d={path} />
+    </svg>
+  )
+}
+
+/**
+ * What a returnee takes along, on screen or on paper. No surname, post, project, agency, mark, nor any word for
+ * having come back: whoever finds it in a pocket learns nothing (issue 3 part 2, domain.md 2.6).
+ */
+export const ReceiptSlip = ({ displayNumber, firstName, given, freeNumber }: ReceiptSlipProps) => (
+  <article class="slip">
+    <p class="slip-name">{firstName}</p>
+    <p class="slip-label">{t('slip.number')}</p>
+    <p class="slip-number">{displayNumber}</p>
+    <NumberPicture displayNumber={displayNumber} />
+    {given.length === 0 ? null : (
+      <>
+        <p class="slip-label">{t('slip.given')}</p>
+        <ul class="slip-given">
+          {given.map(each => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    <p class="slip-free">{t('slip.free')}</p>
+    <p class="slip-label">{t('slip.call')}</p>
+    <p class="slip-call">{freeNumber}</p>
+  </article>
+)
