@@ -45,7 +45,8 @@ export const indexes = {
     },
   ],
   ledger: [],
-  protection: [],
+  // What waits for a protection officer: keys alone, since they say where the rest stands.
+  protection: [{ name: 'work', partitionKey: 'workQueue', sortKey: 'workOrder', include: [] }],
   audit: [],
 } as const satisfies Record<Zone, readonly IndexDefinition[]>
 
@@ -133,17 +134,26 @@ export const ledgerKeys = {
   lease: (post: string, item: string): Key => ({ pk: `${ledgerPrefixes.lease}POST#${post}`, sk: `ITEM#${item}` }),
 }
 
+const screenPrefix = 'SCREEN#'
+
 /** What the screening function may put: nothing under these keys is ever asked for by it again. */
 export const sealedPrefix = 'SEALED#'
 
 export const protectionKeys = {
   sealed: (sealedId: string): Key => ({ pk: `${sealedPrefix}${sealedId}`, sk: 'ENVELOPE' }),
-  screen: (screenId: string): Key => ({ pk: `SCREEN#${screenId}`, sk: 'SCREEN' }),
-  decision: (screenId: string, decisionId: string): Key => ({ pk: `SCREEN#${screenId}`, sk: `DECISION#${decisionId}` }),
-  /** The zone's own worklist, ordered by due time. */
-  work: (dueAt: string, screenId: string): Key => ({ pk: 'WORK#OPEN', sk: `${dueAt}#${screenId}` }),
+  screen: (screenId: string): Key => ({ pk: `${screenPrefix}${screenId}`, sk: 'SCREEN' }),
+  decision: (screenId: string, decisionId: string): Key => ({
+    pk: `${screenPrefix}${screenId}`,
+    sk: `DECISION#${decisionId}`,
+  }),
   audit: (subjectId: string, at: string, entryId: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${entryId}` }),
 }
+
+/** Every screen stands in one of these, so that a screen that asks for nothing is stored like any other. */
+export const protectionQueues = { waiting: 'WAITING', kept: 'KEPT' } as const
+
+/** The screen's id in the key of its item, as the worklist gives it. */
+export const screenIdIn = (partition: string): string => partition.slice(screenPrefix.length)
 
 export const auditKeys = {
   entry: (subjectId: string, at: string, entryId: string): Key => ({ pk: `SUBJECT#${subjectId}`, sk: `${at}#${entryId}` }),
