@@ -57,7 +57,7 @@ export function endpoint<const R extends Route>(
       const received = { ...request, ...admitted, receivedAt: clock.now() } as unknown as Received<R>
       const reply = await handle(received)
       if ('refusal' in reply) return problemResponse(reply)
-      if (route.recording === 'read')
+      if (isRecordedHere(route))
         await Promise.all(
           reply.seen.map(subjectId => audit.record({ caller: admitted.caller, action: route.name, subjectId })),
         )
@@ -65,6 +65,10 @@ export function endpoint<const R extends Route>(
     },
   }
 }
+
+/** A read is recorded by this chain, in whatever zone its audit lies; a change records itself in its own transaction. */
+const isRecordedHere = ({ recording, method }: Route): boolean =>
+  recording === 'read' || (recording === 'sealed' && method === 'GET')
 
 function admit(route: Route, event: HttpEvent): { caller: Caller; scope: Scope; claims: Claims } | Refused {
   const claims = event.requestContext.authorizer?.jwt.claims ?? {}

@@ -47,15 +47,25 @@ const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => S
 const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 
+/** Every byte value in turn, as even as a ciphertext. */
+const evenBytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 167) % 256)
+
 /** Of the right shape and size, and opened by nobody: for the interface document and for tests of those who carry. */
 export const exampleEnvelope: SealedEnvelope = {
   envelopeVersion: 1,
   algorithm,
   keyId: '00000000-0000-4000-8000-000000000000',
-  wrappedKey: toBase64(new Uint8Array(384)),
-  iv: toBase64(new Uint8Array(ivBytes)),
-  ciphertext: toBase64(new Uint8Array(paddedContentBytes + tagBytes)),
+  wrappedKey: toBase64(evenBytes(384)),
+  iv: toBase64(evenBytes(ivBytes)),
+  ciphertext: toBase64(evenBytes(paddedContentBytes + tagBytes)),
 }
+
+/** Fewer of the 256 byte values than this never stand in a ciphertext of that size; a text left open has about 60. */
+const leastByteValues = 200
+
+/** False where a tablet put its text into the envelope without closing it. Says nothing about what is in a closed one. */
+export const looksSealed = (envelope: SealedEnvelope): boolean =>
+  new Set(fromBase64(envelope.ciphertext)).size >= leastByteValues
 
 /** Bound to the ciphertext: an envelope relabelled with another key or version does not open. */
 const boundLabel = (envelope: Pick<SealedEnvelope, 'envelopeVersion' | 'algorithm' | 'keyId'>) =>
@@ -70,16 +80,20 @@ const aesGcm = (iv: Uint8Array<ArrayBuffer>, additionalData: Uint8Array<ArrayBuf
 /** The key's own id from an id or an ARN, as KMS names it. */
 const ownIdOf = (keyId: string): string => keyId.slice(keyId.lastIndexOf('/') + 1)
 
+export type Sealed =
+  | { readonly envelope: SealedEnvelope }
+  | { readonly refusal: Extract<RefusalWord, 'content-too-long'> }
+
 /**
  * Seals a screen to the protection zone's public key (SubjectPublicKeyInfo, DER). `keyId`: id or ARN of that key.
  * Refuses `content-too-long`: the officer shortens the free text. Throws on a key of another kind: a fault of set-up.
  */
-export async function sealScreen(
-  content: ScreenContent,
-  publicKeySpkiBytes: Uint8Array,
-  keyId: string,
-): Promise<{ readonly envelope: SealedEnvelope } | { readonly refusal: Extract<RefusalWord, 'content-too-long'> }> {
-  const json = new TextEncoder().encode(JSON.stringify(ScreenContent.parse(content)))
+export const sealScreen = (content: ScreenContent, publicKeySpkiBytes: Uint8Array, keyId: string): Promise<Sealed> =>
+  sealJson(ScreenContent.parse(content), publicKeySpkiBytes, keyId)
+
+/** Seals any JSON as `sealScreen` does: what the zone itself writes down of a person is sealed like what it received. */
+export async function sealJson(value: unknown, publicKeySpkiBytes: Uint8Array, keyId: string): Promise<Sealed> {
+  const json = new TextEncoder().encode(JSON.stringify(value))
   if (json.length > paddedContentBytes) return { refusal: 'content-too-long' }
   const padded = new Uint8Array(paddedContentBytes).fill(0x20)
   padded.set(json)
@@ -142,8 +156,13 @@ export async function openEnvelope(
   envelope: SealedEnvelope,
   unwrapKey: UnwrapKey,
 ): Promise<{ readonly content: ScreenContent } | { readonly refusal: Extract<RefusalWord, 'content-unreadable'> }> {
+  const content = readScreenContent(await openJson(envelope, unwrapKey))
+  return content ? { content } : { refusal: 'content-unreadable' }
+}
+
+/** What is in the envelope, as JSON to be parsed; undefined where it cannot be opened or holds no JSON. */
+export async function openJson(envelope: SealedEnvelope, unwrapKey: UnwrapKey): Promise<unknown> {
   const contentKey = await unwrapKey(fromBase64(envelope.wrappedKey))
   const bytes = contentKey && (await decrypted(envelope, contentKey))
-  const content = bytes && readScreenContent(parsedJson(bytes))
-  return content ? { content } : { refusal: 'content-unreadable' }
+  return bytes && parsedJson(bytes)
 }

@@ -1,0 +1,19 @@
+/** A sealed envelope as it stands in the protection zone: unopened, under an id that nobody was ever told. */
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { type StoredShape, toStored } from '../platform/stored.ts'
+import { protectionKeys } from '../platform/tables.ts'
+import { SealedEnvelope } from './envelope.ts'
+
+const SealedRecord = z.object({ sealedId: z.uuid(), envelope: SealedEnvelope, receivedAt: z.string() })
+export type SealedRecord = z.infer<typeof SealedRecord>
+
+export const storedSealedRecord = { version: 1, schema: SealedRecord } satisfies StoredShape<SealedRecord>
+
+/**
+ * Puts the envelope. No condition and no old item asked for: either would tell whoever puts whether something stood
+ * there. The id is fresh and random, so that nothing can.
+ */
+export const sealedAway = (table: string, record: SealedRecord): TransactWriteItem => ({
+  Put: { TableName: table, Item: toStored({ ...protectionKeys.sealed(record.sealedId), schemaVersion: 1, ...record }) },
+})
