@@ -1,10 +1,21 @@
 /** Arrival batches: a bus-load is the unit of arrival, and its count must balance (domain.md 1.1, 2.9). */
 import * as z from 'zod/mini'
-import { CommandVersions, Count, DeviceTime, Id, Instant, LongText, Receipt, ShortText, ids, noQuery } from '../platform/fields.ts'
+import {
+  CommandVersions,
+  Count,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  LongText,
+  noQuery,
+  Receipt,
+  ShortText,
+} from '../platform/fields.ts'
 import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { CountedOutcome, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
-import { ReadRow } from './manifest.ts'
+import { ReadRow } from './manifest-row.ts'
 
 export const batchStates = ['EXPECTED', 'ARRIVED', 'CLOSED', 'CLOSED_UNEXPLAINED'] as const
 
@@ -41,7 +52,9 @@ export type ImportManifest = z.infer<typeof ImportManifest>
 /** Every counted person ends in exactly one outcome; `REGISTERED` comes from the intake alone. */
 export const RecordOutcome = z.strictObject({
   versions: CommandVersions,
-  outcome: CountedOutcome.check(z.refine(outcome => outcome !== 'REGISTERED', { params: { word: 'registered-by-intake' } })),
+  outcome: CountedOutcome.check(
+    z.refine(outcome => outcome !== 'REGISTERED', { params: { word: 'registered-by-intake' } }),
+  ),
   row: z.optional(z.int().check(z.positive())),
   reason: z.optional(LongText),
   deviceTime: DeviceTime,
@@ -86,6 +99,7 @@ export const CountedPerson = z.strictObject({
   outcome: CountedOutcome,
   displayNumber: z.optional(z.string()),
 })
+export type CountedPerson = z.infer<typeof CountedPerson>
 
 export const BatchView = z.strictObject({
   batch: BatchSummary,
@@ -99,6 +113,8 @@ export const ManifestReceipt = z.strictObject({
   ...Receipt.shape,
   accepted: z.int(),
   rejected: z.int(),
+  /** Lines with nothing in them: no rows, but they count in the numbering. */
+  blankLines: z.int(),
   rows: z.array(ReadRow),
 })
 
@@ -134,7 +150,15 @@ export const arrivalsRoutes = {
     refusals: ['identifier-reused', 'version-retired'],
     examples: {
       params: { batchId },
-      body: { versions, post: 'MB', transport: 'BUS', sendingFacility: 'LINDELA', returnType: 'DEPORTED', declaredHeadcount: 117, deviceTime },
+      body: {
+        versions,
+        post: 'MB',
+        transport: 'BUS',
+        sendingFacility: 'LINDELA',
+        returnType: 'DEPORTED',
+        declaredHeadcount: 117,
+        deviceTime,
+      },
       response: receipt,
     },
   }),
@@ -150,7 +174,7 @@ export const arrivalsRoutes = {
     body: CountHeads,
     maxBodyBytes: 8_192,
     response: Receipt,
-    refusals: ['batch-unknown', 'batch-closed', 'version-retired'],
+    refusals: ['batch-unknown', 'batch-closed', 'identifier-reused', 'version-retired'],
     examples: {
       params: { batchId, countId: '0193a3a0-0000-7000-8000-000000000002' },
       body: { versions, heads: { men: 70, women: 30, children: 16 }, deviceTime },
@@ -169,11 +193,24 @@ export const arrivalsRoutes = {
     body: ImportManifest,
     maxBodyBytes: 1_200_000,
     response: ManifestReceipt,
-    refusals: ['batch-unknown', 'batch-closed', 'identifier-reused', 'manifest-unreadable', 'manifest-empty', 'manifest-too-large', 'version-retired'],
+    refusals: [
+      'batch-unknown',
+      'batch-closed',
+      'identifier-reused',
+      'manifest-unreadable',
+      'manifest-empty',
+      'manifest-too-large',
+      'version-retired',
+    ],
     examples: {
       params: { batchId },
-      body: { versions, manifestId: '0193a3a0-0000-7000-8000-000000000003', text: 'NO;SURNAME;FULL NAMES\n1;MOHAPI;KGWABANE', deviceTime },
-      response: { ...receipt, accepted: 0, rejected: 0, rows: [] },
+      body: {
+        versions,
+        manifestId: '0193a3a0-0000-7000-8000-000000000003',
+        text: 'NO;SURNAME;FULL NAMES\n1;MOHAPI;KGWABANE',
+        deviceTime,
+      },
+      response: { ...receipt, accepted: 0, rejected: 0, blankLines: 0, rows: [] },
     },
   }),
   recordOutcome: route({
@@ -188,7 +225,15 @@ export const arrivalsRoutes = {
     body: RecordOutcome,
     maxBodyBytes: 8_192,
     response: Receipt,
-    refusals: ['batch-unknown', 'batch-closed', 'row-unknown', 'row-already-taken', 'identifier-reused', 'reason-needed', 'version-retired'],
+    refusals: [
+      'batch-unknown',
+      'batch-closed',
+      'row-unknown',
+      'row-already-taken',
+      'identifier-reused',
+      'reason-needed',
+      'version-retired',
+    ],
     examples: {
       params: { batchId, outcomeId: '0193a3a0-0000-7000-8000-000000000004' },
       body: { versions, outcome: 'LEFT_BEFORE', deviceTime },
@@ -207,7 +252,14 @@ export const arrivalsRoutes = {
     body: CloseBatch,
     maxBodyBytes: 8_192,
     response: z.strictObject({ ...Receipt.shape, state: z.enum(batchStates), balance: Balance }),
-    refusals: ['batch-unknown', 'batch-closed', 'headcount-unbalanced', 'reason-needed', 'version-retired'],
+    refusals: [
+      'batch-unknown',
+      'batch-closed',
+      'identifier-reused',
+      'headcount-unbalanced',
+      'reason-needed',
+      'version-retired',
+    ],
     examples: {
       params: { batchId, closingId: '0193a3a0-0000-7000-8000-000000000005' },
       body: { versions, deviceTime },

@@ -42,6 +42,8 @@ export const TaskDetail = z.strictObject({
   type: z.string(),
   returnEventId: z.optional(Id),
   planId: z.optional(Id),
+  /** Of reception's own task about a batch. */
+  batchId: z.optional(Id),
   person: z.optional(
     z.strictObject({
       personId: Id,

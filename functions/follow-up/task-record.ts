@@ -26,6 +26,8 @@ const Task = z.object({
   returnEventId: z.optional(z.string()),
   personId: z.optional(z.string()),
   planId: z.optional(z.string()),
+  /** Of reception's own task about a batch. */
+  batchId: z.optional(z.string()),
   /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */
   excluded: z.optional(z.array(z.string())),
   note: z.optional(z.string()),

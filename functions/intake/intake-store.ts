@@ -1,14 +1,14 @@
 /** The intake's one transaction: person, return event, receipt, support, tasks and audit, or nothing (design.md 4). */
 import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { storedBatch, storedManifestHead } from '../arrivals/batch-record.ts'
-import { raiseTask, type NewTask } from '../follow-up/task-record.ts'
+import { hasRow, storedBatch, storedManifestHead } from '../arrivals/batch-record.ts'
+import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
 import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
 import { countedSlot, type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
-import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
 import type { ItemCode } from '../support/items.ts'
+import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
 import { type ReturnEvent, type StoredReceipt, storedReceipt } from './return-event.ts'
 
 export interface IntakeTables {
@@ -29,7 +29,9 @@ export interface IntakeCommit {
 
 export type IntakeOutcome =
   | { readonly stored: StoredReceipt }
-  | { readonly refusal: 'identifier-reused' | 'row-already-taken' | 'person-moved-on' }
+  | { readonly refusal: 'identifier-reused' | 'row-already-taken' }
+  /** A known person's record changed since it was read: read it again. */
+  | { readonly refusal: 'revision-stale' }
   | { readonly refusal: 'already-supported' | 'lease-exhausted'; readonly items: readonly ItemCode[] }
 
 type Guard = 'receipt' | 'slot' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
@@ -50,7 +52,7 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
     const earlier = outcome.failed.find(({ guard }) => guard === 'receipt')?.old
     if (earlier) return sameOrReused(readStored(storedReceipt, earlier), intake.receipt.contentHash)
     if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
-    if (outcome.failed.some(({ guard }) => guard === 'person')) return { refusal: 'person-moved-on' }
+    if (outcome.failed.some(({ guard }) => guard === 'person')) return { refusal: 'revision-stale' }
     if (failed('given:').length > 0) return { refusal: 'already-supported', items: failed('given:') }
     if (failed('lease:').length > 0) return { refusal: 'lease-exhausted', items: failed('lease:') }
     throw new Error(`intake refused by ${outcome.failed.map(({ guard }) => guard).join(', ')}`)
@@ -66,7 +68,7 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
     /** Whether the batch's list has this row. */
     async hasRow(batchId: string, row: number): Promise<boolean> {
       const manifest = await find(registryKeys.manifest(batchId), storedManifestHead)
-      return manifest !== undefined && row <= manifest.rowCount
+      return manifest !== undefined && hasRow(manifest, row)
     },
     findPerson: (personId: string) => find(registryKeys.person(personId), storedPerson),
     /** The receipt of an earlier try, for a command that today's rules would no longer take. */
@@ -115,5 +117,9 @@ function personWrite(table: string, { now, seenRevision }: IntakeCommit['person'
   const found = personLookup(now.personId, now.fast)
   if (seenRevision === undefined) return putNew(table, key, { schemaVersion: 1, revision: 1, ...now, ...found })
   const { personId: _, ...changed } = now
-  return change(table, key, { set: { ...changed, ...found }, when: '#revision = :seen', values: { seen: seenRevision } })
+  return change(table, key, {
+    set: { ...changed, ...found },
+    when: '#revision = :seen',
+    values: { seen: seenRevision },
+  })
 }

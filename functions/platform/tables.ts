@@ -70,6 +70,7 @@ export const countedSlot = (place: { row?: number | undefined; id: string }): st
   place.row === undefined ? `COUNTED#ID#${place.id}` : `COUNTED#ROW#${rowNumber(place.row)}`
 export const countedPrefix = 'COUNTED#'
 export const manifestPrefix = 'MANIFEST#'
+export const manifestPartPrefix = `${manifestPrefix}PART#`
 export const visitPrefix = 'VISIT#'
 
 /** By its sort key a reader of the stream knows a task from what stands beside it. */
@@ -80,7 +81,7 @@ export const registryKeys = {
   manifest: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `${manifestPrefix}HEAD` }),
   manifestPart: (batchId: string, part: number): Key => ({
     pk: `BATCH#${batchId}`,
-    sk: `${manifestPrefix}PART#${rowNumber(part)}`,
+    sk: `${manifestPartPrefix}${rowNumber(part)}`,
   }),
   counted: (batchId: string, slot: string): Key => ({ pk: `BATCH#${batchId}`, sk: slot }),
   /** One count of heads: the batch shows the latest, the earlier ones stay here. */
@@ -146,15 +147,21 @@ export const protectionKeys = {
     pk: `${screenPrefix}${screenId}`,
     sk: `DECISION#${decisionId}`,
   }),
-  audit: (subjectId: string, at: string, entryId: string): Key => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${entryId}` }),
+  audit: (subjectId: string, at: string, entryId: string): Key => ({
+    pk: `AUDIT#${subjectId}`,
+    sk: `${at}#${entryId}`,
+  }),
 }
 
 /** Every screen stands in one of these, so that a screen that asks for nothing is stored like any other. */
 export const protectionQueues = { waiting: 'WAITING', kept: 'KEPT' } as const
 
-/** The screen's id in the key of its item, as the worklist gives it. */
-export const screenIdIn = (partition: string): string => partition.slice(screenPrefix.length)
+export const isSealed = (partition: string): boolean => partition.startsWith(sealedPrefix)
+export const sealedIdIn = (partition: string): string => partition.slice(sealedPrefix.length)
 
 export const auditKeys = {
-  entry: (subjectId: string, at: string, entryId: string): Key => ({ pk: `SUBJECT#${subjectId}`, sk: `${at}#${entryId}` }),
+  entry: (subjectId: string, at: string, entryId: string): Key => ({
+    pk: `SUBJECT#${subjectId}`,
+    sk: `${at}#${entryId}`,
+  }),
 }

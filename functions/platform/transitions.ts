@@ -29,3 +29,15 @@ export function stateAfter<State extends string, Action extends string>(
   if (!from.includes(current)) return undefined
   return to === 'UNCHANGED' ? current : to
 }
+
+/** The same table as the condition of a write: the item's `state` is one that the action may start from. */
+export function whileStateAllows<State extends string, Action extends string>(
+  table: TransitionTable<State, Action>,
+  action: Action,
+): { readonly when: string; readonly values: Readonly<Record<string, State>> } {
+  const states = statesThatAllow(table, action)
+  return {
+    when: `#state IN (${states.map((_, index) => `:from${index}`).join(', ')})`,
+    values: Object.fromEntries(states.map((state, index) => [`from${index}`, state])),
+  }
+}

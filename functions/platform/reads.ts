@@ -1,0 +1,75 @@
+/** Reads of many items: every page of a query, every key of a list. Always consistent, since decisions rest on them. */
+
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type DynamoDBClient,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb'
+import { type StoredAttributes, toStored } from './stored.ts'
+import type { Key } from './tables.ts'
+
+export interface Partition {
+  readonly pk: string
+  /** Only items whose sort key begins so. */
+  readonly prefix: string
+}
+
+/** Every item of a partition that stands under the prefix, in the order of its sort key. */
+export async function queryAll(
+  database: DynamoDBClient,
+  table: string,
+  { pk, prefix }: Partition,
+): Promise<StoredAttributes[]> {
+  const found: StoredAttributes[] = []
+  const pages = paginateQuery(
+    { client: database },
+    {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: toStored({ ':pk': pk, ':prefix': prefix }),
+      ConsistentRead: true,
+    },
+  )
+  for await (const page of pages) found.push(...(page.Items ?? []))
+  return found
+}
+
+const mostKeysAtOnce = 100
+const waits = [20, 60, 180]
+
+/** The items that stand under these keys, in no order; a key that has none is left out. Throws where the table stays busy. */
+export async function getAll(
+  database: DynamoDBClient,
+  table: string,
+  keys: readonly Key[],
+): Promise<StoredAttributes[]> {
+  const found: StoredAttributes[] = []
+  for (let start = 0; start < keys.length; start += mostKeysAtOnce) {
+    found.push(...(await getSome(database, table, keys.slice(start, start + mostKeysAtOnce))))
+  }
+  return found
+}
+
+async function getSome(database: DynamoDBClient, table: string, keys: readonly Key[]): Promise<StoredAttributes[]> {
+  const found: StoredAttributes[] = []
+  let left: StoredAttributes[] = keys.map(key => toStored({ ...key }))
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    const reply: BatchGetItemCommandOutput = await database.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+    )
+    found.push(...(reply.Responses?.[table] ?? []))
+    left = reply.UnprocessedKeys?.[table]?.Keys ?? []
+    if (left.length === 0) break
+    const wait = waits[attempt]
+    if (wait === undefined) throw new Busy('keys left unread')
+    await pause(wait * (0.5 + Math.random()))
+  }
+  return found
+}
+
+/** The table had no capacity left for a read: asking again later may succeed. */
+class Busy extends Error {
+  override readonly name = 'ThrottlingException'
+}
