@@ -1,0 +1,31 @@
+/**
+ * What may be done with a task in which state: one table (domain.md 5.2, style.md rule 6). A store writes
+ * `statesThatAllow(taskTransitions, action)` as the condition of its write, and asks `taskRefusal` why it failed.
+ */
+import type { RefusalWord } from '../platform/refusals.ts'
+import type { TransitionTable } from '../platform/transitions.ts'
+
+export const taskStates = ['OPEN', 'CLAIMED', 'DONE'] as const
+export type TaskState = (typeof taskStates)[number]
+
+export const taskActions = ['claim', 'release', 'lapse', 'complete', 'escalate'] as const
+export type TaskAction = (typeof taskActions)[number]
+
+export const taskTransitions = {
+  claim: { from: ['OPEN'], to: 'CLAIMED' },
+  release: { from: ['CLAIMED'], to: 'OPEN' },
+  /** The claim was held too long: the task is open to others again. */
+  lapse: { from: ['CLAIMED'], to: 'OPEN' },
+  complete: { from: ['CLAIMED'], to: 'DONE' },
+  /** Overdue: the next on the roster is called, whoever holds it. */
+  escalate: { from: ['OPEN', 'CLAIMED'], to: 'UNCHANGED' },
+} as const satisfies TransitionTable<TaskState, TaskAction>
+
+/** Why an action was not possible from the state the task was found in. */
+export function taskRefusal(
+  action: TaskAction,
+  found: TaskState,
+): Extract<RefusalWord, 'task-finished' | 'task-already-claimed' | 'task-not-yours'> {
+  if (found === 'DONE') return 'task-finished'
+  return action === 'claim' ? 'task-already-claimed' : 'task-not-yours'
+}

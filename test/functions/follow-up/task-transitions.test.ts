@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type TaskAction,
+  taskActions,
+  taskRefusal,
+  taskStates,
+  taskTransitions,
+} from '../../../functions/follow-up/task-transitions.ts'
+import { stateAfter, statesThatAllow } from '../../../functions/platform/transitions.ts'
+
+const allowed: Record<TaskAction, Record<string, string>> = {
+  claim: { OPEN: 'CLAIMED' },
+  release: { CLAIMED: 'OPEN' },
+  lapse: { CLAIMED: 'OPEN' },
+  complete: { CLAIMED: 'DONE' },
+  escalate: { OPEN: 'OPEN', CLAIMED: 'CLAIMED' },
+}
+
+describe('the transitions of a task', () => {
+  it.each(taskActions.flatMap(action => taskStates.map(state => [action, state] as const)))(
+    '%s from %s',
+    (action, state) => {
+      expect(stateAfter(taskTransitions, action, state)).toBe(allowed[action][state])
+    },
+  )
+
+  it.each(taskActions)('%s starts from the states that its write is conditional on', action => {
+    expect([...statesThatAllow(taskTransitions, action)]).toEqual(Object.keys(allowed[action]))
+  })
+
+  it('are over once it is done', () => {
+    expect(taskActions.filter(action => stateAfter(taskTransitions, action, 'DONE') !== undefined)).toEqual([])
+  })
+})
+
+describe('why an action was not possible', () => {
+  it.each([
+    ['claim', 'CLAIMED', 'task-already-claimed'],
+    ['claim', 'DONE', 'task-finished'],
+    ['complete', 'OPEN', 'task-not-yours'],
+    ['release', 'OPEN', 'task-not-yours'],
+    ['release', 'DONE', 'task-finished'],
+  ] as const)('%s of a task found %s: %s', (action, found, word) => {
+    expect(taskRefusal(action, found)).toBe(word)
+  })
+})
