@@ -3,7 +3,17 @@
  * It asks nothing on trafficking, violence or health detail, nor anything of the "never asked" list.
  */
 import * as z from 'zod/mini'
-import { CommandVersions, CalendarDate, DeviceTime, Id, Phone, Receipt, ShortText, ids, noQuery } from '../platform/fields.ts'
+import {
+  CalendarDate,
+  CommandVersions,
+  DeviceTime,
+  Id,
+  ids,
+  noQuery,
+  Phone,
+  Receipt,
+  ShortText,
+} from '../platform/fields.ts'
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { BirthDate } from '../registration/age.ts'
@@ -29,8 +39,8 @@ import {
   UrgentFlag,
   WashingtonGroupAnswers,
 } from '../registration/code-lists.ts'
-import { ItemCode } from '../support/items.ts'
 import { SupportLine } from '../support/contract.ts'
+import { ItemCode } from '../support/items.ts'
 
 /** Names verbatim, as the person says or writes them; the folding key is computed, never typed. */
 export const Names = z.strictObject({
@@ -143,7 +153,9 @@ export const PutIntake = z.strictObject({
   personId: Id,
   knownPerson: z.boolean(),
   /** What the officer answered to each suspected duplicate shown before saving. */
-  matches: z.array(z.strictObject({ personId: Id, answer: z.enum(['SAME', 'DIFFERENT', 'UNSURE']) })).check(z.maxLength(20)),
+  matches: z
+    .array(z.strictObject({ personId: Id, answer: z.enum(['SAME', 'DIFFERENT', 'UNSURE']) }))
+    .check(z.maxLength(20)),
   displayNumber: z.string(),
   fast: FastLane,
   full: z.optional(FullTier),
@@ -159,7 +171,9 @@ export const PutIntake = z.strictObject({
   consents: z.array(Consent).check(z.maxLength(20)),
   support: z.array(SupportLine).check(z.maxLength(12)),
   /** What was wanted but not there, so that the shortage is counted. */
-  notGiven: z.optional(z.array(z.strictObject({ item: ItemCode, reason: z.enum(['OUT_OF_STOCK', 'DECLINED']) })).check(z.maxLength(12))),
+  notGiven: z.optional(
+    z.array(z.strictObject({ item: ItemCode, reason: z.enum(['OUT_OF_STOCK', 'DECLINED']) })).check(z.maxLength(12)),
+  ),
   deviceTime: DeviceTime,
 })
 export type PutIntake = z.infer<typeof PutIntake>

@@ -6,7 +6,10 @@ import type { FullTier, PutIntake } from './contract.ts'
 export type IntakeRefusal = 'number-invalid' | 'care-status-needed' | 'date-in-future'
 
 /** Each check by the word it refuses with, and the fields it refuses. `today` is the date in Lesotho. */
-export function checkIntake(intake: PutIntake, today: string): { refusal: IntakeRefusal; fields: string[] } | undefined {
+export function checkIntake(
+  intake: PutIntake,
+  today: string,
+): { refusal: IntakeRefusal; fields: string[] } | undefined {
   if (!isDisplayNumber(intake.displayNumber)) return { refusal: 'number-invalid', fields: ['displayNumber'] }
   if (isBornAfter(intake.fast.birth, today)) return { refusal: 'date-in-future', fields: ['fast.birth'] }
   if (isMinor(intake.fast.birth, today) && intake.fast.accompaniment === undefined)

@@ -52,7 +52,8 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
     const earlier = outcome.failed.find(({ guard }) => guard === 'receipt')?.old
     if (earlier) return sameOrReused(readStored(storedReceipt, earlier), intake.receipt.contentHash)
     if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
-    if (outcome.failed.some(({ guard }) => guard === 'person')) return { refusal: 'revision-stale' }
+    if (outcome.failed.some(({ guard }) => guard === 'person'))
+      return { refusal: intake.person.seenRevision === undefined ? 'identifier-reused' : 'revision-stale' }
     if (failed('given:').length > 0) return { refusal: 'already-supported', items: failed('given:') }
     if (failed('lease:').length > 0) return { refusal: 'lease-exhausted', items: failed('lease:') }
     throw new Error(`intake refused by ${outcome.failed.map(({ guard }) => guard).join(', ')}`)

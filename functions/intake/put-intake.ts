@@ -1,13 +1,13 @@
 import type { Audit } from '../platform/audit.ts'
-import { maseruDate } from '../platform/clock.ts'
 import { contentHash } from '../platform/content-hash.ts'
-import { endpoint, type Received } from '../platform/endpoint.ts'
+import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
-import { created, type Refused, refused, type Reply } from '../platform/reply.ts'
+import { created, type Refused, type Reply, refused } from '../platform/reply.ts'
 import type { IntakeReceipt } from './contract.ts'
 import { intakeRoutes } from './contract.ts'
 import { decideIntake } from './intake-decision.ts'
 import type { IntakeOutcome, IntakeStore } from './intake-store.ts'
+import type { StoredReceipt } from './return-event.ts'
 
 export interface PutIntakeParts {
   readonly intakes: IntakeStore
@@ -23,7 +23,12 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
   endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
     const { intakeId } = received.params
     const hash = contentHash(received.body)
-    const entry = audit.entry({ caller: received.caller, action: 'putIntake', subjectId: intakeId, commandId: intakeId })
+    const entry = audit.entry({
+      caller: received.caller,
+      action: 'putIntake',
+      subjectId: intakeId,
+      commandId: intakeId,
+    })
 
     const attempt = async (): Promise<IntakeOutcome | Refused> => {
       const batch = await intakes.findBatch(received.body.batchId, received.scope)
@@ -32,14 +37,24 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
       if (row !== undefined && !(await intakes.hasRow(batch.batchId, row))) return refused('row-unknown')
       const person = knownPerson ? await intakes.findPerson(personId) : undefined
       if (knownPerson && !person) return refused('person-unknown')
-      const decision = decideIntake(intakeCase(received, batch, person, hash))
-      return 'refusal' in decision ? refused(decision.refusal, decision.detail) : intakes.commit({ ...decision.commit, audit: entry })
+      const decision = decideIntake({
+        intakeId,
+        intake: received.body,
+        batch,
+        person,
+        officerId: received.caller.officerId,
+        receivedAt: received.receivedAt,
+        contentHash: hash,
+      })
+      return 'refusal' in decision
+        ? refused(decision.refusal, decision.detail)
+        : intakes.commit({ ...decision.commit, audit: entry })
     }
 
     for (let attempts = 1; ; attempts += 1) {
       const outcome = await attempt()
       if ('stored' in outcome) return created(answerOf(receipt, intakeId, outcome.stored))
-      if (outcome.refusal === 'person-moved-on') {
+      if (outcome.refusal === 'revision-stale') {
         if (attempts === tries) return refused('try-again')
         continue
       }
@@ -47,6 +62,16 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
       const earlier = await intakes.findEarlier(intakeId, hash)
       if (earlier && 'stored' in earlier) return created(answerOf(receipt, intakeId, earlier.stored))
       if (earlier) return refused('identifier-reused')
-      return 'items' in outcome ? refused(outcome.refusal, { items: outcome.items }) : refusalOf(outcome)
+      return 'items' in outcome ? refused(outcome.refusal, { items: outcome.items }) : outcome
     }
   })
+
+const answerOf = (receipt: MakeReceipt, intakeId: string, stored: StoredReceipt): IntakeReceipt => ({
+  ...receipt(intakeId, stored.receivedAt),
+  personId: stored.personId,
+  displayNumber: stored.displayNumber,
+  priority: stored.priority,
+  granted: stored.granted,
+  taskCount: stored.taskCount,
+  withheldCount: stored.withheldCount,
+})

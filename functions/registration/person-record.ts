@@ -23,6 +23,8 @@ const Person = z.object({
   full: z.optional(FullTier),
   consents: z.array(Consent),
   returns: z.array(ReturnReference),
+  /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
+  earlier: z.optional(z.array(z.object({ fast: FastLane, replacedAt: z.string() }))),
   revision: z.int(),
 })
 export type Person = z.infer<typeof Person>

@@ -1,6 +1,7 @@
 /** Who may receive what (domain.md 4.2). Pure: no clock, no network, no AWS. A score never reduces basic help. */
-import type { Ceiling, ItemCode, SupportCatalogue } from './items.ts'
+
 import type { SupportLine } from './contract.ts'
+import type { Ceiling, ItemCode, SupportCatalogue } from './items.ts'
 
 /** What the rules need to know of a person. */
 export interface Recipient {
@@ -38,7 +39,11 @@ export function isEligible(catalogue: SupportCatalogue, item: ItemCode, person: 
  * Refuses `not-eligible` (the rule for the item is not met, or it is not in the catalogue) and
  * `over-ceiling` (more than one grant may be), naming every item concerned.
  */
-export function decideAllocation(catalogue: SupportCatalogue, lines: readonly SupportLine[], person: Recipient): AllocationDecision {
+export function decideAllocation(
+  catalogue: SupportCatalogue,
+  lines: readonly SupportLine[],
+  person: Recipient,
+): AllocationDecision {
   const wanted = new Map<ItemCode, number>()
   for (const line of lines) wanted.set(line.item, (wanted.get(line.item) ?? 0) + line.quantity)
   const barred = [...wanted.keys()].filter(item => !isEligible(catalogue, item, person))
@@ -46,5 +51,7 @@ export function decideAllocation(catalogue: SupportCatalogue, lines: readonly Su
   const ceilings = new Map(catalogue.ceilings.map(ceiling => [ceiling.item, ceiling]))
   const excessive = [...wanted].filter(([item, quantity]) => quantity > (ceilings.get(item)?.most ?? 0))
   if (excessive.length > 0) return { refusal: 'over-ceiling', items: excessive.map(([item]) => item) }
-  return { grants: [...wanted].map(([item, quantity]) => ({ item, quantity, unit: ceilings.get(item)?.unit ?? 'return' })) }
+  return {
+    grants: [...wanted].map(([item, quantity]) => ({ item, quantity, unit: ceilings.get(item)?.unit ?? 'return' })),
+  }
 }

@@ -1,12 +1,15 @@
 /** Humanitarian support: what a post holds and what a return event received (domain.md 4). */
 import * as z from 'zod/mini'
-import { CommandVersions, DeviceTime, Id, Instant, Receipt, ShortText, ids, noQuery } from '../platform/fields.ts'
+import { CommandVersions, DeviceTime, Id, Instant, ids, noQuery, Receipt, ShortText } from '../platform/fields.ts'
 import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { ItemCode } from './items.ts'
 
 /** One item asked for in an intake; the quantity is in the item's own unit (pieces, nights, lisente, seats). */
-export const SupportLine = z.strictObject({ item: ItemCode, quantity: z.int().check(z.positive(), z.maximum(1_000_000)) })
+export const SupportLine = z.strictObject({
+  item: ItemCode,
+  quantity: z.int().check(z.positive(), z.maximum(1_000_000)),
+})
 export type SupportLine = z.infer<typeof SupportLine>
 
 export const ReceiveStock = z.strictObject({
@@ -66,7 +69,10 @@ export const supportRoutes = {
     maxBodyBytes: 0,
     response: z.strictObject({ levels: z.array(StockLevel), approval: z.enum(['UNAPPROVED', 'APPROVED']) }),
     refusals: [],
-    examples: { params: { post: 'MB' }, response: { levels: [{ item: 'BLANKET', left: 90, drawn: 10, received: 100 }], approval: 'UNAPPROVED' } },
+    examples: {
+      params: { post: 'MB' },
+      response: { levels: [{ item: 'BLANKET', left: 90, drawn: 10, received: 100 }], approval: 'UNAPPROVED' },
+    },
   }),
   readSupport: route({
     name: 'readSupport',

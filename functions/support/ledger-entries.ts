@@ -4,10 +4,10 @@
  */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { ledgerKeys } from '../platform/tables.ts'
 import type { StoredShape } from '../platform/stored.ts'
+import { ledgerKeys } from '../platform/tables.ts'
 import { change, putNew } from '../platform/transaction.ts'
-import { type Grant } from './allocation.ts'
+import type { Grant } from './allocation.ts'
 import { ItemCode } from './items.ts'
 
 export const storedEntitlement = {
@@ -26,7 +26,14 @@ export const storedEntitlement = {
 
 export const storedLease = {
   version: 1,
-  schema: z.object({ item: ItemCode, post: z.string(), received: z.int(), left: z.int(), drawn: z.int(), revision: z.int() }),
+  schema: z.object({
+    item: ItemCode,
+    post: z.string(),
+    received: z.int(),
+    left: z.int(),
+    drawn: z.int(),
+    revision: z.int(),
+  }),
 } satisfies StoredShape<unknown>
 
 export const storedStockMove = {
@@ -73,7 +80,11 @@ export interface StockMove {
 }
 
 export const stockReceived = (table: string, move: StockMove): TransactWriteItem =>
-  putNew(table, ledgerKeys.stockMove(move.post, move.item, move.moveId), { schemaVersion: 1, kind: 'RECEIVED', ...move })
+  putNew(table, ledgerKeys.stockMove(move.post, move.item, move.moveId), {
+    schemaVersion: 1,
+    kind: 'RECEIVED',
+    ...move,
+  })
 
 /** Leases what was received to the desk of the post; the first lease of an item makes its balance. */
 export const leasedToDesk = (table: string, { post, item, quantity }: StockMove): TransactWriteItem =>

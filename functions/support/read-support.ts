@@ -1,6 +1,6 @@
 import { endpoint } from '../platform/endpoint.ts'
-import { notFound, ok } from '../platform/reply.ts'
 import { PostCode } from '../platform/places.ts'
+import { notFound, ok } from '../platform/reply.ts'
 import { supportRoutes } from './contract.ts'
 import type { SupportStore } from './support-store.ts'
 

@@ -1,10 +1,17 @@
 /** Reads and writes of the ledger that the support desk makes. */
 import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { readStored, toStored, type StoredAttributes } from '../platform/stored.ts'
+import { readStored, type StoredAttributes, toStored } from '../platform/stored.ts'
 import { ledgerPrefixes } from '../platform/tables.ts'
 import { transact } from '../platform/transaction.ts'
-import { leasedToDesk, type StockMove, stockReceived, storedEntitlement, storedLease, storedStockMove } from './ledger-entries.ts'
+import {
+  leasedToDesk,
+  type StockMove,
+  stockReceived,
+  storedEntitlement,
+  storedLease,
+  storedStockMove,
+} from './ledger-entries.ts'
 
 /** Stored now or by an earlier try (`receivedAt` is the first one's), or the id stands for another content. */
 export type MoveOutcome = { readonly receivedAt: string } | 'identifier-reused'
@@ -47,7 +54,9 @@ export const supportStore = (database: DynamoDBClient, table: string) => {
 
     /** What was given for a return event, as far as it was given at a post of the scope; undefined where nothing is. */
     async findEntitlements(returnEventId: string, scope: Scope) {
-      const all = (await query(`${ledgerPrefixes.entry}RETURN#${returnEventId}`)).map(item => readStored(storedEntitlement, item))
+      const all = (await query(`${ledgerPrefixes.entry}RETURN#${returnEventId}`)).map(item =>
+        readStored(storedEntitlement, item),
+      )
       const visible = all.filter(({ post }) => covers(scope, post))
       return visible.length > 0 ? visible : undefined
     },

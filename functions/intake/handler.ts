@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { createAudit } from '../platform/audit.ts'
+import { capability } from '../platform/capability.ts'
+import { systemClock } from '../platform/clock.ts'
+import { readEnvironment } from '../platform/environment.ts'
+import { createLog } from '../platform/log.ts'
+import { receiptsOf } from '../platform/receipt.ts'
+import { intakeStore } from './intake-store.ts'
+import { putIntake } from './put-intake.ts'
+
+const environment = readEnvironment(
+  z.object({
+    REGISTRY_TABLE: z.string(),
+    LEDGER_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    RESTORE_EPOCH: z.coerce.number(),
+  }),
+)
+const database = new DynamoDBClient({})
+const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
+
+export const handler = capability({
+  endpoints: [
+    putIntake({
+      intakes: intakeStore(database, { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE }),
+      audit,
+      receipt: receiptsOf(environment.RESTORE_EPOCH),
+    }),
+  ],
+  audit,
+  clock: systemClock,
+  log: createLog('intake'),
+})

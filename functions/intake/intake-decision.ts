@@ -1,0 +1,156 @@
+/** What an intake becomes, or why it is refused. Pure: no network, no AWS; time and what was read come in. */
+import type { Batch } from '../arrivals/batch-record.ts'
+import { taskId } from '../follow-up/task-id.ts'
+import type { NewTask } from '../follow-up/task-record.ts'
+import { type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
+import { maseruDate } from '../platform/clock.ts'
+import type { RefusalDetail } from '../platform/reply.ts'
+import { countedSlot } from '../platform/tables.ts'
+import { ageOn, birthYear, isMinor } from '../registration/age.ts'
+import type { Person } from '../registration/person-record.ts'
+import { decideAllocation } from '../support/allocation.ts'
+import { catalogueOn } from '../support/items.ts'
+import type { PutIntake } from './contract.ts'
+import { checkIntake, type IntakeRefusal } from './intake-checks.ts'
+import { vulnerabilityFacts } from './intake-facts.ts'
+import type { IntakeCommit } from './intake-store.ts'
+import { personAfter } from './person-after.ts'
+import { deriveVulnerability, intakeRulesFor, priorityOf } from './vulnerability.ts'
+
+export interface IntakeCase {
+  readonly intakeId: string
+  readonly intake: PutIntake
+  readonly batch: Pick<Batch, 'batchId' | 'post' | 'returnType'>
+  /** The person as last read, where the officer recognised one. */
+  readonly person: Person | undefined
+  readonly officerId: string
+  readonly receivedAt: Date
+  readonly contentHash: string
+}
+
+export type IntakeDecision =
+  | { readonly commit: Omit<IntakeCommit, 'audit'> }
+  | {
+      readonly refusal: IntakeRefusal | 'not-eligible' | 'over-ceiling' | 'version-retired'
+      readonly detail?: RefusalDetail
+    }
+
+export function decideIntake(given: IntakeCase): IntakeDecision {
+  const { intake, batch, intakeId } = given
+  const today = maseruDate(given.receivedAt)
+  const rules = intakeRulesFor(intake.versions.rules)
+  const catalogue = catalogueOn(today)
+  if (!rules || !catalogue) return { refusal: 'version-retired' }
+  const problem = checkIntake(intake, today)
+  if (problem) return { refusal: problem.refusal, detail: { fields: problem.fields } }
+
+  const { fast } = intake
+  const minor = isMinor(fast.birth, today)
+  const allocation = decideAllocation(catalogue, intake.support, {
+    sex: fast.sex,
+    ageYears: ageOn(fast.birth, today),
+    isMinor: minor,
+  })
+  if ('refusal' in allocation) return { refusal: allocation.refusal, detail: { items: allocation.items } }
+
+  const facts = vulnerabilityFacts(fast, intake.full, intake.household?.role, today)
+  const vulnerability = deriveVulnerability(facts, rules).codes
+  const priority = priorityOf(vulnerability, fast.urgentFlags, rules)
+  const receivedAt = given.receivedAt.toISOString()
+  const slot = countedSlot({ row: intake.row, id: intakeId })
+  const granted = allocation.grants.map(({ item, quantity }) => ({ item, quantity }))
+  const raised = tasksFor({
+    district: intake.full?.destination?.district ?? fast.homeDistrict,
+    isMinor: minor,
+    consentsGiven: intake.consents.filter(({ given: yes }) => yes).map(({ purpose }) => purpose),
+    registeredAt: receivedAt,
+    codes: vulnerability,
+    granted: granted.map(({ item }) => item),
+    belongingsLost: intake.full?.belongingsLost === true,
+    wantsLivelihoodHelp: intake.full?.wantsLivelihoodHelp === true,
+    declaredUndesirable: intake.full?.document?.type === 'F19' ? {} : undefined,
+  })
+
+  return {
+    commit: {
+      returnEvent: {
+        outcome: 'REGISTERED',
+        returnEventId: intakeId,
+        personId: intake.personId,
+        batchId: batch.batchId,
+        row: intake.row,
+        displayNumber: intake.displayNumber,
+        post: batch.post,
+        district: fast.homeDistrict,
+        sex: fast.sex,
+        birthYear: birthYear(fast.birth),
+        returnType: intake.differs?.returnType ?? batch.returnType,
+        householdId: intake.household?.householdId,
+        householdRole: intake.household?.role,
+        urgentFlags: [...fast.urgentFlags],
+        vulnerability: [...vulnerability],
+        priority,
+        granted,
+        notGiven: intake.notGiven ?? [],
+        matches: intake.matches,
+        contractVersion: intake.versions.contract,
+        rulesVersion: intake.versions.rules,
+        officerId: given.officerId,
+        deviceTime: intake.deviceTime,
+        receivedAt,
+      },
+      receipt: {
+        batchId: batch.batchId,
+        slot,
+        personId: intake.personId,
+        displayNumber: intake.displayNumber,
+        post: batch.post,
+        contentHash: given.contentHash,
+        receivedAt,
+        priority,
+        granted,
+        taskCount: raised.tasks.length,
+        withheldCount: raised.withheld.length,
+      },
+      person: {
+        now: personAfter(intake, given.person, {
+          returnEventId: intakeId,
+          batchId: batch.batchId,
+          slot,
+          post: batch.post,
+          displayNumber: intake.displayNumber,
+          receivedAt,
+          priority,
+        }),
+        seenRevision: given.person?.revision,
+      },
+      draws: allocation.grants.map(grant => ({
+        grant,
+        post: batch.post,
+        returnEventId: intakeId,
+        householdId: intake.household?.householdId,
+        officerId: given.officerId,
+        issuedAt: receivedAt,
+      })),
+      tasks: raised.tasks.map(task => newTask(given, task, receivedAt)),
+    },
+  }
+}
+
+/** The task as the registry keeps it. Which officers the person ruled out travels with it, and is shown to nobody. */
+const newTask = ({ intake, intakeId }: IntakeCase, task: RaisedTask, raisedAt: string): NewTask => ({
+  taskId: taskId(intakeId, task.type, task.occurrence),
+  type: task.type,
+  occurrence: task.occurrence,
+  place: task.district,
+  roles: [...task.roles],
+  family: task.family,
+  basis: task.basis,
+  raisedAt,
+  dueAt: task.dueAt,
+  displayNumber: intake.displayNumber,
+  council: intake.full?.destination?.council,
+  returnEventId: intakeId,
+  personId: intake.personId,
+  excluded: intake.full?.exclusions,
+})

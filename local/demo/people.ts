@@ -1,0 +1,129 @@
+/** Plausible answers for a person on the list, seeded by their row. Nobody in it exists. */
+
+import type { ReadRow } from '../../functions/arrivals/manifest.ts'
+import type { PutIntake } from '../../functions/intake/contract.ts'
+import { ageOn, type BirthDate, birthFromAge, isMinor } from '../../functions/registration/age.ts'
+import { displayNumber } from '../../functions/registration/display-number.ts'
+import { isEligible } from '../../functions/support/allocation.ts'
+import { catalogueOn, type ItemCode } from '../../functions/support/items.ts'
+import { seededChoice, seededId, seededShare, seededWhole } from './seeded.ts'
+
+export const versions = { contract: 1, rules: '2026-11-01' } as const
+
+export interface Arrival {
+  readonly batchId: string
+  /** The day of arrival in Lesotho. */
+  readonly date: string
+}
+
+const districts = ['LS-A', 'LS-A', 'LS-A', 'LS-C', 'LS-C', 'LS-C', 'LS-D', 'LS-E', 'LS-B', 'LS-F', 'LS-G'] as const
+const villages = ['Ha Foso', 'Ha Mokhethi', 'Thaba-Bosiu', 'Kolonyama', 'Peka', 'Ha Ramokoatsi', 'Matsieng'] as const
+const textVersion = 'a1b2c3d4e5f60718'
+
+const birthOf = (row: ReadRow, date: string): BirthDate =>
+  row.person?.birth ?? birthFromAge(seededWhole(21, 48, row.row, 'age'), date)
+
+const consent = (row: number, purpose: PutIntake['consents'][number]['purpose'], likely: number) => ({
+  purpose,
+  given: seededShare(row, purpose) < likely,
+  mode: 'VERBAL_WITNESSED' as const,
+  language: 'st' as const,
+  textVersion,
+})
+
+function fullTier(row: number, district: PutIntake['fast']['homeDistrict'], minor: boolean): PutIntake['full'] {
+  if (seededShare(row, 'full') > 0.6) return undefined
+  return {
+    destination: { district, village: seededChoice(villages, row, 'village') },
+    document: {
+      type: 'NONE',
+      condition: seededChoice(['LOST', 'NEVER_HELD', 'CONFISCATED_EMPLOYER'], row, 'document'),
+    },
+    education: seededChoice(['ISCED_1', 'ISCED_2', 'ISCED_3'], row, 'education'),
+    ...(minor
+      ? {}
+      : {
+          maritalStatus: seededChoice(['SINGLE', 'MARRIED', 'WIDOWED', 'SEPARATED'], row, 'marital'),
+          occupation: { inSouthAfrica: seededChoice(['ISCO_6', 'ISCO_7', 'ISCO_9'], row, 'work') },
+          wages: { owed: seededShare(row, 'wages') < 0.4 },
+          wantsLivelihoodHelp: seededShare(row, 'livelihood') < 0.9,
+        }),
+  }
+}
+
+/** What this person is offered: the arrival package, as far as the rules allow it to them. */
+function supportFor(row: ReadRow, birth: BirthDate, date: string): ItemCode[] {
+  const catalogue = catalogueOn(date)
+  if (!catalogue) throw new Error(`nothing is offered on ${date}`)
+  const person = { sex: row.person?.sex ?? 0, ageYears: ageOn(birth, date), isMinor: isMinor(birth, date) }
+  const offered = [...catalogue.packages.arrival, 'DIGNITY_KIT', 'BABY_KIT'] as const
+  return offered.filter(item => isEligible(catalogue, item, person))
+}
+
+/** The intake of one accepted row, without what ran out. */
+export function intakeOf(
+  row: ReadRow,
+  arrival: Arrival,
+  without: readonly string[],
+): { intakeId: string; body: PutIntake } {
+  const { person } = row
+  if (!person) throw new Error(`row ${row.row} was not accepted`)
+  const birth = birthOf(row, arrival.date)
+  const minor = isMinor(birth, arrival.date)
+  const homeDistrict = seededChoice(districts, row.row, 'district')
+  const wanted = supportFor(row, birth, arrival.date)
+  const full = fullTier(row.row, homeDistrict, minor)
+  const reached = seededShare(row.row, 'phone') < 0.6
+  return {
+    intakeId: seededId('intake', row.row),
+    body: {
+      versions,
+      batchId: arrival.batchId,
+      row: row.row,
+      personId: seededId('person', row.row),
+      knownPerson: false,
+      matches: [],
+      displayNumber: displayNumber({ postCode: 'MB', deviceCode: `T${1 + (row.row % 4)}`, sequence: row.row }),
+      fast: {
+        names: { givenNames: person.givenNames || person.surname, surname: person.surname || person.givenNames },
+        sex: person.sex,
+        birth,
+        ...(minor
+          ? {
+              accompaniment: seededChoice(
+                ['ACCOMPANIED', 'ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED'],
+                row.row,
+                'care',
+              ),
+            }
+          : {}),
+        homeDistrict,
+        ...(reached && !minor
+          ? {
+              phone: {
+                number: `+2665${String(seededWhole(0, 9_999_999, row.row, 'number')).padStart(7, '0')}`,
+                channel: seededChoice(['OWN_PHONE', 'RELATIVE', 'NEIGHBOUR'], row.row, 'channel'),
+                mayCall: true,
+                mayLeaveMessage: seededShare(row.row, 'message') < 0.3,
+              },
+            }
+          : {}),
+        urgentFlags:
+          seededShare(row.row, 'urgent') < 0.12
+            ? [seededChoice(['NURSE_NOW', 'MEDICINE_LEFT', 'CANNOT_GET_HOME'], row.row, 'flag')]
+            : [],
+      },
+      ...(full === undefined ? {} : { full }),
+      consents: [consent(row.row, 'SHARE_DISTRICT', 0.85), consent(row.row, 'FOLLOWUP_CONTACT', 0.7)],
+      support: wanted.filter(item => !without.includes(item)).map(item => ({ item, quantity: 1 })),
+      ...(without.length > 0
+        ? {
+            notGiven: wanted
+              .filter(item => without.includes(item))
+              .map(item => ({ item, reason: 'OUT_OF_STOCK' as const })),
+          }
+        : {}),
+      deviceTime: `${arrival.date}T08:${String(row.row % 60).padStart(2, '0')}:00.000Z`,
+    },
+  }
+}
