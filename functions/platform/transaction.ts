@@ -78,14 +78,14 @@ export interface Change {
 
 /** Changes an existing item under a stated condition, and counts its revision up. */
 export function change(table: string, key: Key, { set = {}, remove = [], add = {}, when, values = {} }: Change): TransactWriteItem {
+  const sets = Object.keys(set).filter(name => set[name] !== undefined)
   const additions = { ...add, revision: 1 }
   const mentioned = new Set([
-    ...Object.keys(set),
+    ...sets,
     ...remove,
     ...Object.keys(additions),
     ...(when.match(/#\w+/g) ?? []).map(name => name.slice(1)),
   ])
-  const sets = Object.keys(set).filter(name => set[name] !== undefined)
   const expression = [
     sets.length > 0 ? `SET ${sets.map(name => `#${name} = :set_${name}`).join(', ')}` : '',
     remove.length > 0 ? `REMOVE ${remove.map(name => `#${name}`).join(', ')}` : '',

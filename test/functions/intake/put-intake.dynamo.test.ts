@@ -1,0 +1,249 @@
+/** The intake through its whole chain, on a real database. */
+import { randomUUID } from 'node:crypto'
+import { GetItemCommand, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { intakeRoutes } from '../../../functions/intake/contract.ts'
+import { intakeStore } from '../../../functions/intake/intake-store.ts'
+import { putIntake } from '../../../functions/intake/put-intake.ts'
+import { createAudit } from '../../../functions/platform/audit.ts'
+import { capability } from '../../../functions/platform/capability.ts'
+import type { Clock } from '../../../functions/platform/clock.ts'
+import { createLog } from '../../../functions/platform/log.ts'
+import { receiptsOf } from '../../../functions/platform/receipt.ts'
+import { toStored } from '../../../functions/platform/stored.ts'
+import { ledgerKeys, registryKeys } from '../../../functions/platform/tables.ts'
+import { displayNumber } from '../../../functions/registration/display-number.ts'
+import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
+import { anIntake, batchId } from '../../builders/intake.ts'
+import { freshTables } from '../../harness/dynamodb-local.ts'
+
+const clock: Clock = { now: () => new Date('2026-11-22T09:00:00.000Z') }
+
+async function givenReception(stock: Record<string, number> = {}) {
+  const { client, tables } = await freshTables()
+  const put = (table: string, item: Record<string, unknown>) =>
+    client.send(new PutItemCommand({ TableName: table, Item: toStored(item) }))
+  await put(tables.registry, {
+    ...registryKeys.batch(batchId),
+    schemaVersion: 1,
+    batchId,
+    post: 'MB',
+    transport: 'BUS',
+    sendingFacility: 'LINDELA',
+    returnType: 'DEPORTED',
+    declaredHeadcount: 100,
+    state: 'ARRIVED',
+    openedAt: '2026-11-22T07:00:00.000Z',
+    contentHash: 'hash',
+    revision: 1,
+  })
+  await put(tables.registry, {
+    ...registryKeys.manifest(batchId),
+    schemaVersion: 1,
+    manifestId: randomUUID(),
+    contentHash: 'hash',
+    receivedAt: '2026-11-22T07:00:00.000Z',
+    rowCount: 20,
+    accepted: 20,
+    rejected: 0,
+  })
+  for (const [item, left] of Object.entries(stock))
+    await put(tables.ledger, {
+      ...ledgerKeys.lease('MB', item),
+      schemaVersion: 1,
+      post: 'MB',
+      item,
+      received: left,
+      left,
+      drawn: 0,
+      revision: 1,
+    })
+  const audit = createAudit(client, tables.audit, clock)
+  const handler = capability({
+    endpoints: [putIntake({ intakes: intakeStore(client, tables), audit, receipt: receiptsOf(0) })],
+    audit,
+    clock,
+    log: createLog('intake-test'),
+  })
+  const send = (body: unknown, intakeId: string = randomUUID(), groups = ['reception@MB']) =>
+    answerOf(handler, anHttpEvent({ route: intakeRoutes.putIntake, params: { intakeId }, body, groups }))
+  const everything = async (table: string) => {
+    const found: Record<string, unknown>[] = []
+    for await (const page of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
+      found.push(...(page.Items ?? []).map(item => unmarshall(item)))
+    return found
+  }
+  const left = async (item: string) => {
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tables.ledger, Key: toStored({ ...ledgerKeys.lease('MB', item) }) }),
+    )
+    return Item && unmarshall(Item)['left']
+  }
+  const count = async () => (await everything(tables.registry)).length + (await everything(tables.ledger)).length
+  return { send, everything, left, tables, count }
+}
+
+const blanket = { item: 'BLANKET' as const, quantity: 1 }
+const numbered = (sequence: number) => displayNumber({ postCode: 'MB', deviceCode: 'T1', sequence })
+
+describe('an intake', () => {
+  let reception: Awaited<ReturnType<typeof givenReception>>
+  beforeAll(async () => {
+    reception = await givenReception({ BLANKET: 50, CASH_ARRIVAL: 1_000_000, TRANSPORT_ONWARD: 5 })
+  })
+
+  it('stores person, return event, support, tasks and audit together', async () => {
+    const fresh = await givenReception({ BLANKET: 5, TRANSPORT_ONWARD: 5 })
+    const intakeId = randomUUID()
+    const answer = await fresh.send(
+      anIntake({ row: 3, support: [blanket, { item: 'TRANSPORT_ONWARD', quantity: 1 }] }),
+      intakeId,
+    )
+    expect(answer).toMatchObject({ status: 201, body: { id: intakeId, priority: 'ORDINARY', taskCount: 2 } })
+    const registry = await fresh.everything(fresh.tables.registry)
+    expect(registry.map(item => String(item['sk']).split('#')[0]).sort()).toEqual(
+      ['BATCH', 'COUNTED', 'MANIFEST', 'PERSON', 'RECEIPT', 'TASK', 'TASK'].sort(),
+    )
+    expect(await fresh.left('BLANKET')).toBe(4)
+    expect(await fresh.everything(fresh.tables.audit)).toMatchObject([{ action: 'putIntake', subjectId: intakeId }])
+  })
+
+  it('answers a retry with the same receipt and stores nothing more', async () => {
+    const intakeId = randomUUID()
+    const body = anIntake({ support: [blanket] })
+    const first = await reception.send(body, intakeId)
+    const before = await reception.count()
+    expect(await reception.send(body, intakeId)).toEqual(first)
+    expect(await reception.count()).toBe(before)
+  })
+
+  it('keeps both untouched where an id comes again with other content', async () => {
+    const intakeId = randomUUID()
+    const body = anIntake()
+    await reception.send(body, intakeId)
+    const before = await reception.everything(reception.tables.registry)
+    const other = { ...body, fast: { ...body.fast, homeDistrict: 'LS-A' } }
+    expect(await reception.send(other, intakeId)).toMatchObject({ status: 409, body: { word: 'identifier-reused' } })
+    expect(await reception.everything(reception.tables.registry)).toEqual(before)
+  })
+
+  it('answers a retry with its receipt even after the stock ran out', async () => {
+    const short = await givenReception({ BLANKET: 1 })
+    const intakeId = randomUUID()
+    const body = anIntake({ support: [blanket] })
+    expect(await short.send(body, intakeId)).toMatchObject({ status: 201 })
+    expect(await short.send(body, intakeId)).toMatchObject({ status: 201, body: { id: intakeId } })
+    expect(await short.left('BLANKET')).toBe(0)
+  })
+
+  it('lets one of two devices take a row', async () => {
+    const answers = await Promise.all([1, 2].map(() => reception.send(anIntake({ row: 7 }))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ word: 'row-already-taken' })
+  })
+
+  it('refuses what is not there, names it, and stores nothing', async () => {
+    const short = await givenReception({ BLANKET: 1, SHOES: 3 })
+    await short.send(anIntake({ support: [blanket] }))
+    const before = await short.count()
+    const answer = await short.send(anIntake({ support: [blanket, { item: 'SHOES', quantity: 1 }] }))
+    expect(answer).toMatchObject({ status: 409, body: { word: 'lease-exhausted', detail: { items: ['BLANKET'] } } })
+    expect(await short.count()).toBe(before)
+    expect(await short.left('SHOES')).toBe(3)
+  })
+
+  it('gives a household its cash once, whoever of the family comes first', async () => {
+    const household = { householdId: randomUUID(), role: 'HEAD' as const }
+    const cash = [{ item: 'CASH_ARRIVAL' as const, quantity: 83_100 }]
+    const answers = await Promise.all([1, 2, 3].map(() => reception.send(anIntake({ household, support: cash }))))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+    for (const { body } of answers.filter(({ status }) => status !== 201))
+      expect(body).toMatchObject({ word: 'already-supported', detail: { items: ['CASH_ARRIVAL'] } })
+  })
+
+  it('keeps one person with several return events', async () => {
+    const fresh = await givenReception()
+    const first = anIntake()
+    const returnOne = randomUUID()
+    const returnTwo = randomUUID()
+    await fresh.send(first, returnOne)
+    const again = anIntake({
+      personId: first.personId,
+      knownPerson: true,
+      displayNumber: numbered(2),
+      fast: { ...first.fast, names: { givenNames: 'Kgotso', surname: 'Foulo' } },
+    })
+    expect(await fresh.send(again, returnTwo)).toMatchObject({ status: 201 })
+    const persons = (await fresh.everything(fresh.tables.registry)).filter(item => item['sk'] === 'PERSON')
+    expect(persons).toHaveLength(1)
+    expect(persons[0]).toMatchObject({
+      revision: 2,
+      returns: [{ returnEventId: returnOne }, { returnEventId: returnTwo }],
+      earlier: [{ fast: { names: { givenNames: 'Khotso' } } }],
+      fast: { names: { givenNames: 'Kgotso' } },
+    })
+  })
+
+  it('loses neither of two returns of one person stored at once', async () => {
+    const fresh = await givenReception()
+    const first = anIntake()
+    await fresh.send(first)
+    const answers = await Promise.all(
+      [2, 3].map(sequence =>
+        fresh.send(anIntake({ personId: first.personId, knownPerson: true, displayNumber: numbered(sequence) })),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    const person = (await fresh.everything(fresh.tables.registry)).find(item => item['sk'] === 'PERSON')
+    expect(person?.['returns']).toHaveLength(3)
+  })
+
+  it('raises no task for who does not wish the district to know, and does not say so to the district', async () => {
+    const fresh = await givenReception({ TRANSPORT_ONWARD: 1 })
+    const body = anIntake({ support: [{ item: 'TRANSPORT_ONWARD', quantity: 1 }], consents: [] })
+    expect(await fresh.send(body)).toMatchObject({ status: 201, body: { taskCount: 0, withheldCount: 1 } })
+  })
+
+  const child = { ...anIntake().fast, birth: { date: '2016-01-01', precision: 'DAY' as const } }
+  it.each([
+    ['batch-unknown', anIntake({ batchId: randomUUID() }), 404],
+    ['row-unknown', anIntake({ row: 21 }), 404],
+    ['person-unknown', anIntake({ knownPerson: true }), 404],
+    ['number-invalid', anIntake({ displayNumber: 'QK-7F-00001-0' }), 422],
+    ['care-status-needed', anIntake({ fast: child }), 422],
+    ['date-in-future', anIntake({ fast: { ...child, birth: { date: '2027-01-01', precision: 'DAY' } } }), 422],
+    ['date-in-future', anIntake({ full: { migration: { lastEntryOn: '2026-12-01' } } }), 422],
+    ['not-eligible', anIntake({ support: [{ item: 'DIGNITY_KIT', quantity: 1 }] }), 422],
+    ['over-ceiling', anIntake({ support: [{ item: 'BLANKET', quantity: 2 }] }), 422],
+    ['version-retired', anIntake({ versions: { contract: 1, rules: '2020-01-01' } }), 422],
+    ['version-retired', anIntake({ versions: { contract: 9, rules: '2026-11-01' } }), 422],
+    ['invalid-fields', { ...anIntake(), victim: true }, 400],
+  ])('refuses with %s and stores nothing', async (word, body, status) => {
+    const before = await reception.count()
+    expect(await reception.send(body)).toMatchObject({ status, body: { word } })
+    expect(await reception.count()).toBe(before)
+  })
+
+  it.each(['1971-01-01T00:00:00.000Z', '2031-01-01T00:00:00.000Z'])(
+    'takes a record whatever the device clock says: %s',
+    async deviceTime => {
+      expect(await reception.send(anIntake({ deviceTime }))).toMatchObject({ status: 201 })
+    },
+  )
+
+  it('is out of reach of another post, and of every role but reception and its supervisor', async () => {
+    expect(await reception.send(anIntake(), randomUUID(), ['reception@FB'])).toMatchObject({
+      body: { word: 'batch-unknown' },
+    })
+    expect(await reception.send(anIntake(), randomUUID(), ['immigration@MB'])).toMatchObject({ status: 403 })
+  })
+
+  it('grants exactly what a lease holds to a hundred at once', async () => {
+    const race = await givenReception({ BLANKET: 37 })
+    const answers = await Promise.all(Array.from({ length: 100 }, () => race.send(anIntake({ support: [blanket] }))))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(37)
+    expect(answers.filter(({ body }) => body['word'] === 'lease-exhausted')).toHaveLength(63)
+    expect(await race.left('BLANKET')).toBe(0)
+  })
+})
