@@ -1,0 +1,63 @@
+/**
+ * A function's code: `functions/<name>/handler.ts` and all it imports, in one file. esbuild runs in this process;
+ * CDK's own NodejsFunction starts one for each function, which takes twenty seconds for as many functions.
+ * Context `bundle` set to false puts a placeholder instead: tests of a template need no code.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AssetHashType, DockerImage } from 'aws-cdk-lib'
+import * as lambda from 'aws-cdk-lib/aws-lambda'
+import type { Construct } from 'constructs'
+import { buildSync } from 'esbuild'
+import type { FunctionName } from '../functions.ts'
+import { addReportsBindings, externalToReports } from './reports-bindings.ts'
+
+export const repository = join(import.meta.dirname, '..', '..')
+
+/** Packages written for CommonJS call `require`, which a module does not have. */
+const requireForCommonJs = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+export const handlerFile = (name: FunctionName): string => join(repository, 'functions', name, 'handler.ts')
+
+/** Writes `index.mjs` into the folder. The same input gives the same bytes. */
+export function bundle(name: FunctionName, folder: string): void {
+  if (!existsSync(handlerFile(name)))
+    throw new Error(`functions/${name}/handler.ts does not exist: the ${name} function has no code to deploy`)
+  buildSync({
+    absWorkingDir: repository,
+    entryPoints: [handlerFile(name)],
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    banner: { js: requireForCommonJs },
+    legalComments: 'none',
+    loader: { '.sql': 'text' },
+    external: name === 'reports' ? [...externalToReports] : [],
+    logLevel: 'error',
+  })
+}
+
+const isOff = (value: unknown): boolean => value === false || value === 'false'
+
+export function functionCode(scope: Construct, name: FunctionName): lambda.Code {
+  if (isOff(scope.node.tryGetContext('bundle')))
+    return lambda.Code.fromInline(`exports.handler = async () => '${name}'`)
+  const architectures = scope.node.tryGetContext('reportsArchitectures')
+  return lambda.Code.fromAsset(join(repository, 'functions'), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'), // asked for by the type; `local` below never gives up on it
+      local: {
+        tryBundle(folder) {
+          bundle(name, folder)
+          if (name === 'reports') addReportsBindings(folder, architectures)
+          return true
+        },
+      },
+    },
+  })
+}

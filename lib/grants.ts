@@ -1,0 +1,102 @@
+/**
+ * Who may touch what, as data: every action that every function's role has (design.md 3).
+ * Never `grantReadWriteData`, which includes Scan and Delete. Nothing is here by default: what is not listed is refused,
+ * on AWS and on one machine alike.
+ */
+import type { CapabilityName } from '../functions/contracts.ts'
+import { type indexes, ledgerPrefixes, sealedPrefix, type Zone } from '../functions/platform/tables.ts'
+import type { FunctionName } from './functions.ts'
+
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem'
+export type IndexName = (typeof indexes)[Zone][number]['name']
+
+export interface TableGrant {
+  readonly kind: 'table'
+  readonly zone: Zone
+  readonly actions: readonly TableAction[]
+  /** Only through this index, not on the table itself. */
+  readonly index?: IndexName
+  /** Only items whose partition key begins so. */
+  readonly prefixes?: readonly string[]
+  /** A put may not ask for the item it replaced. */
+  readonly blind?: true
+}
+
+export type FunctionGrant =
+  | TableGrant
+  | { readonly kind: 'stream'; readonly zone: Zone }
+  | { readonly kind: 'unseal' }
+  | { readonly kind: 'invoke'; readonly functions: readonly CapabilityName[] }
+  | { readonly kind: 'lake'; readonly access: 'read' | 'write' }
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'announce' }
+
+const on = (
+  zone: Zone,
+  actions: readonly TableAction[],
+  narrowed: Pick<TableGrant, 'index' | 'prefixes' | 'blind'> = {},
+): TableGrant => ({ kind: 'table', zone, actions, ...narrowed })
+
+const follow = (zone: Zone): FunctionGrant => ({ kind: 'stream', zone })
+
+/** The audit is written by all and read by one. */
+const recordAudit = on('audit', ['PutItem'], { blind: true })
+
+/** Entries are only ever put: what was given stays given. Balances and leases are also changed, under a condition. */
+const putEntries = on('ledger', ['PutItem'], { prefixes: [ledgerPrefixes.entry] })
+const drawBalances = on('ledger', ['UpdateItem'], { prefixes: [ledgerPrefixes.lease, ledgerPrefixes.balance] })
+
+/** What a tablet may have kept while it had no network. Reports, audit and reference take no commands. */
+export const commandedCapabilities = [
+  'arrivals',
+  'intake',
+  'registration',
+  'screening',
+  'support',
+  'follow-up',
+  'reintegration',
+  'protection',
+] as const satisfies readonly CapabilityName[]
+
+export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = {
+  arrivals: [
+    on('registry', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+    on('registry', ['Query'], { index: 'lookup' }),
+    recordAudit,
+  ],
+  intake: [
+    on('registry', ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+    on('ledger', ['GetItem']),
+    putEntries,
+    drawBalances,
+    recordAudit,
+  ],
+  registration: [
+    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
+    on('registry', ['Query'], { index: 'lookup' }),
+    recordAudit,
+  ],
+  screening: [on('protection', ['PutItem'], { prefixes: [sealedPrefix], blind: true }), recordAudit],
+  support: [on('ledger', ['GetItem', 'Query']), putEntries, drawBalances, recordAudit],
+  'follow-up': [
+    on('registry', ['GetItem', 'PutItem', 'UpdateItem']),
+    on('registry', ['Query'], { index: 'work' }),
+    recordAudit,
+  ],
+  reintegration: [on('registry', ['GetItem', 'Query', 'PutItem', 'UpdateItem']), recordAudit],
+  // Its audit entries lie in its own zone: an entry elsewhere would say that a record exists.
+  protection: [
+    on('protection', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
+    on('protection', ['Query'], { index: 'work' }),
+    follow('protection'),
+    { kind: 'unseal' },
+  ],
+  reports: [{ kind: 'lake', access: 'read' }, recordAudit],
+  commands: [{ kind: 'invoke', functions: commandedCapabilities }],
+  audit: [on('audit', ['Query']), recordAudit],
+  reference: [],
+  dispatch: [follow('registry'), { kind: 'announce' }],
+  facts: [follow('registry'), { kind: 'lake', access: 'write' }],
+  escalation: [on('registry', ['PutItem', 'UpdateItem']), on('registry', ['Query'], { index: 'work' }), recordAudit],
+  'audit-archive': [follow('audit'), follow('ledger'), { kind: 'archive' }],
+}
