@@ -78,7 +78,7 @@ const commandId = '0193a3a0-0000-7000-8000-000000000042'
 const receipt = { id: commandId, receivedAt: deviceTime, restoreEpoch: 0 }
 const masked = {
   taskId,
-  displayNumber: 'QK-7F-0001-0',
+  displayNumber: 'XV-7F-00001-Z',
   family: 'VISIT',
   dueAt: '2026-12-22T08:00:00.000Z',
   state: 'OPEN',

@@ -230,7 +230,7 @@ export const intakeRoutes = {
         personId: '0193a3a0-0000-7000-8000-000000000022',
         knownPerson: false,
         matches: [],
-        displayNumber: 'QK-7F-0001-0',
+        displayNumber: 'XV-7F-00001-Z',
         fast: {
           names: { givenNames: 'Khotso', surname: 'Foulo' },
           sex: 1,
@@ -247,7 +247,7 @@ export const intakeRoutes = {
         receivedAt: deviceTime,
         restoreEpoch: 0,
         personId: '0193a3a0-0000-7000-8000-000000000022',
-        displayNumber: 'QK-7F-0001-0',
+        displayNumber: 'XV-7F-00001-Z',
         priority: 'ORDINARY',
         granted: [{ item: 'BLANKET', quantity: 1 }],
         taskCount: 0,
