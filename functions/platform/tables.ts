@@ -107,6 +107,7 @@ export const registryKeys = {
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
 export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`
 export const workOrder = (dueAt: string, taskId: string): string => `${dueAt}#${taskId}`
+export const taskOfWorkOrder = (order: string): string => order.slice(order.indexOf('#') + 1)
 
 export const lookupKeys = {
   postBatches: (post: string): string => `POST#${post}`,

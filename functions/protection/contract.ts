@@ -1,6 +1,16 @@
 /** The sealed zone's own desk: nobody else's role reaches the data behind these routes (design.md promise 5). */
 import * as z from 'zod/mini'
-import { CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ids, noParams, noQuery } from '../platform/fields.ts'
+import {
+  CommandVersions,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  LongText,
+  noParams,
+  noQuery,
+  Receipt,
+} from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
 import { ScreenContent } from '../screening/envelope.ts'
 import { screenRoutes } from '../screening/private-screen-rules.ts'
@@ -14,6 +24,12 @@ export const SealingKey = z.strictObject({
   interviewersOnDuty: z.int(),
 })
 
+/**
+ * `UNREADABLE`: the envelope cannot be opened, so that nobody knows about whom it is; it is kept, and somebody must look.
+ * `CONFLICT`: another screen came first under this id, with other content; both are kept, this one under an id of its own.
+ */
+export const screenProblems = ['UNREADABLE', 'CONFLICT'] as const
+
 export const OpenedScreen = z.strictObject({
   screenId: Id,
   returnEventId: z.optional(Id),
@@ -24,6 +40,8 @@ export const OpenedScreen = z.strictObject({
   state: z.enum(['OPEN', 'DECIDED']),
   /** True where re-running the rules gave another route than the tablet showed. */
   differs: z.boolean(),
+  problem: z.optional(z.enum(screenProblems)),
+  conflictsWith: z.optional(Id),
   revision: z.int(),
 })
 export type OpenedScreen = z.infer<typeof OpenedScreen>
@@ -39,7 +57,14 @@ export type DecideScreen = z.infer<typeof DecideScreen>
 
 const screenId = '0193a3a0-0000-7000-8000-000000000031'
 const deviceTime = '2026-11-22T08:00:00.000Z'
-const opened = { screenId, route: 'INTERVIEW_72H', receivedAt: deviceTime, state: 'OPEN', differs: false, revision: 1 } as const
+const opened = {
+  screenId,
+  route: 'INTERVIEW_72H',
+  receivedAt: deviceTime,
+  state: 'OPEN',
+  differs: false,
+  revision: 1,
+} as const
 
 export const protectionRoutes = {
   readSealingKey: route({
@@ -96,10 +121,16 @@ export const protectionRoutes = {
     body: DecideScreen,
     maxBodyBytes: 8_192,
     response: Receipt,
-    refusals: ['revision-stale', 'task-finished', 'version-retired'],
+    refusals: ['revision-stale', 'task-finished', 'identifier-reused', 'version-retired'],
     examples: {
       params: { screenId, decisionId: '0193a3a0-0000-7000-8000-000000000032' },
-      body: { versions: { contract: 1, rules: '2026-11-01' }, decision: 'INTERVIEWED', reason: 'Spoken with in private', revision: 1, deviceTime },
+      body: {
+        versions: { contract: 1, rules: '2026-11-01' },
+        decision: 'INTERVIEWED',
+        reason: 'Spoken with in private',
+        revision: 1,
+        deviceTime,
+      },
       response: { id: '0193a3a0-0000-7000-8000-000000000032', receivedAt: deviceTime, restoreEpoch: 0 },
     },
   }),

@@ -1,0 +1,28 @@
+import { endpoint } from '../platform/endpoint.ts'
+import { notFound, ok } from '../platform/reply.ts'
+import { protectionRoutes } from './contract.ts'
+import { judgeScreen } from './screen-judgement.ts'
+import type { ScreenStore } from './screen-store.ts'
+import { viewOf } from './screen-summaries.ts'
+import type { SealedContents } from './sealed-content.ts'
+
+export interface OpenScreenParts {
+  readonly screens: ScreenStore
+  readonly contents: SealedContents
+}
+
+/** One screen with its answers and the rules that fired; without them where its envelope cannot be opened. */
+export const openScreen = ({ screens, contents }: OpenScreenParts) =>
+  endpoint(protectionRoutes.openScreen, async ({ params: { screenId }, scope }) => {
+    const screen = await screens.findScreen(screenId, scope)
+    if (!screen) return notFound()
+    const content = await contents.readStored(screen.sealedId)
+    return ok(
+      {
+        screen: viewOf(screen, content),
+        ...(content === undefined ? {} : { content }),
+        fired: content === undefined ? [] : [...judgeScreen(content).fired],
+      },
+      [screenId],
+    )
+  })

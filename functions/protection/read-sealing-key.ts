@@ -1,0 +1,12 @@
+import { endpoint } from '../platform/endpoint.ts'
+import { ok } from '../platform/reply.ts'
+import { protectionRoutes } from './contract.ts'
+import type { ProtectionKey } from './key-gateway.ts'
+
+/** The public half of the zone's key, and how many interviewers are on duty: "now" is never promised beyond them. */
+export const readSealingKey = (key: ProtectionKey, interviewersOnDuty: number) =>
+  endpoint(protectionRoutes.readSealingKey, async () => {
+    const { keyId, spkiBytes } = await key.publicHalf()
+    const publicKey = Buffer.from(spkiBytes).toString('base64')
+    return ok({ keyId, algorithm: 'RSA-OAEP-256' as const, publicKey, interviewersOnDuty })
+  })
