@@ -87,7 +87,10 @@ export const stockReceived = (table: string, move: StockMove): TransactWriteItem
   })
 
 /** Leases what was received to the desk of the post; the first lease of an item makes its balance. */
-export const leasedToDesk = (table: string, { post, item, quantity }: StockMove): TransactWriteItem =>
+export const leasedToDesk = (
+  table: string,
+  { post, item, quantity }: Pick<StockMove, 'post' | 'item' | 'quantity'>,
+): TransactWriteItem =>
   change(table, ledgerKeys.lease(post, item), {
     set: { schemaVersion: 1, post, item },
     add: { received: quantity, left: quantity, drawn: 0 },

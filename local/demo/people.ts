@@ -20,8 +20,13 @@ const districts = ['LS-A', 'LS-A', 'LS-A', 'LS-C', 'LS-C', 'LS-C', 'LS-D', 'LS-E
 const villages = ['Ha Foso', 'Ha Mokhethi', 'Thaba-Bosiu', 'Kolonyama', 'Peka', 'Ha Ramokoatsi', 'Matsieng'] as const
 const textVersion = 'a1b2c3d4e5f60718'
 
-const birthOf = (row: ReadRow, date: string): BirthDate =>
-  row.person?.birth ?? birthFromAge(seededWhole(21, 48, row.row, 'age'), date)
+/** What the list could not say the person tells at the desk: which of two dates it is, or about how old they are. */
+function birthOf({ row, notes, person }: ReadRow, date: string): BirthDate {
+  if (person?.birth) return person.birth
+  const [first, ...others] = notes.flatMap(note => (note.note === 'DATE_AMBIGUOUS' ? note.readings : []))
+  if (first === undefined) return birthFromAge(seededWhole(21, 48, row, 'age'), date)
+  return { date: seededChoice([first, ...others], row, 'birth'), precision: 'DAY' }
+}
 
 const consent = (row: number, purpose: PutIntake['consents'][number]['purpose'], likely: number) => ({
   purpose,

@@ -1,51 +1,9 @@
 /** Tables for one test: real ones, named by nobody else, keyed as the product keys them. */
-import { randomUUID } from 'node:crypto'
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { inject } from 'vitest'
-import {
-  type IndexDefinition,
-  indexes,
-  partitionKey,
-  sortKey,
-  streamed,
-  type Zone,
-  zones,
-} from '../../functions/platform/tables.ts'
+import { createTables, type TableNames } from './tables.ts'
 
-export type TableNames = Readonly<Record<Zone, string>>
-
-const keys = (partition: string, sort: string): CreateTableCommandInput['KeySchema'] => [
-  { AttributeName: partition, KeyType: 'HASH' },
-  { AttributeName: sort, KeyType: 'RANGE' },
-]
-
-function tableInput(zone: Zone, name: string): CreateTableCommandInput {
-  const zoneIndexes: readonly IndexDefinition[] = indexes[zone]
-  const attributes = new Set([
-    partitionKey,
-    sortKey,
-    ...zoneIndexes.flatMap(index => [index.partitionKey, index.sortKey]),
-  ])
-  const input: CreateTableCommandInput = {
-    TableName: name,
-    BillingMode: 'PAY_PER_REQUEST',
-    KeySchema: keys(partitionKey, sortKey),
-    AttributeDefinitions: [...attributes].map(attribute => ({ AttributeName: attribute, AttributeType: 'S' })),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: streamed[zone] },
-  }
-  if (zoneIndexes.length === 0) return input
-  return {
-    ...input,
-    GlobalSecondaryIndexes: zoneIndexes.map(index => ({
-      IndexName: index.name,
-      KeySchema: keys(index.partitionKey, index.sortKey),
-      Projection:
-        index.include.length === 0
-          ? { ProjectionType: 'KEYS_ONLY' }
-          : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.include] },
-    })),
-  }
-}
+export type { TableNames } from './tables.ts'
 
 /** The run's database. */
 export async function databaseClient(): Promise<DynamoDBClient> {
@@ -62,13 +20,5 @@ export async function databaseClient(): Promise<DynamoDBClient> {
 /** Four empty tables, one a zone. Nothing clears them: the next caller gets others. */
 export async function freshTables(): Promise<{ client: DynamoDBClient; tables: TableNames }> {
   const client = await databaseClient()
-  const run = randomUUID()
-  const tables: TableNames = {
-    registry: `registry-${run}`,
-    ledger: `ledger-${run}`,
-    protection: `protection-${run}`,
-    audit: `audit-${run}`,
-  }
-  await Promise.all(zones.map(zone => client.send(new CreateTableCommand(tableInput(zone, tables[zone])))))
-  return { client, tables }
+  return { client, tables: await createTables(client) }
 }

@@ -1,0 +1,35 @@
+/** Intakes made ready to commit, for measures that weigh or race them without HTTP. */
+import { randomUUID } from 'node:crypto'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { PutIntake } from '../../functions/intake/contract.ts'
+import { decideIntake } from '../../functions/intake/intake-decision.ts'
+import { type IntakeCommit, intakeWrites } from '../../functions/intake/intake-store.ts'
+import { createAudit } from '../../functions/platform/audit.ts'
+import { systemClock } from '../../functions/platform/clock.ts'
+import { contentHash } from '../../functions/platform/content-hash.ts'
+import type { TableNames } from '../harness/tables.ts'
+
+const officerId = 'b2c3d4e5-0000-4000-8000-000000000001'
+
+export function committed(client: DynamoDBClient, tables: TableNames, intake: PutIntake): IntakeCommit {
+  const intakeId = randomUUID()
+  const decision = decideIntake({
+    intakeId,
+    intake,
+    batch: { batchId: intake.batchId, post: 'MB', returnType: 'DEPORTED' },
+    person: undefined,
+    officerId,
+    receivedAt: new Date(),
+    contentHash: contentHash(intake),
+  })
+  if ('refusal' in decision) throw new Error(`the intake to be weighed was refused: ${decision.refusal}`)
+  const caller = { officerId, grants: [{ role: 'reception' as const, place: 'MB' }] }
+  const audit = createAudit(client, tables.audit, systemClock)
+  return {
+    ...decision.commit,
+    audit: audit.entry({ caller, action: 'putIntake', subjectId: intakeId, commandId: intakeId }),
+  }
+}
+
+export const writesOf = (tables: TableNames, commit: IntakeCommit): TransactWriteItem[] =>
+  intakeWrites(tables, commit).map(({ write }) => write)

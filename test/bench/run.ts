@@ -1,0 +1,50 @@
+/** `npm run bench`: prints a table, or with `--json` one JSON array of `{name, value, unit, bound, holds, detail}`. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { startDynamoDbLocal } from '../../local/dynamodb-local.ts'
+import { holds, type Measure } from './measure.ts'
+import { measureWriteUnits } from './measure-write-units.ts'
+
+const asJson = process.argv.includes('--json')
+const only = process.argv.slice(2).filter(word => !word.startsWith('--'))
+
+const databaseAt = (endpoint: string) =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'af-south-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+  })
+
+const inDatabase = (measure: (client: DynamoDBClient) => Promise<Measure[]>) => async () => {
+  const database = await startDynamoDbLocal()
+  const client = databaseAt(database.endpoint)
+  try {
+    return await measure(client)
+  } finally {
+    client.destroy()
+    await database.stop()
+  }
+}
+
+const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  'write-units': inDatabase(measureWriteUnits),
+}
+
+const boundText = ({ bound }: Measure): string => {
+  if (!bound) return 'reported'
+  if ('most' in bound) return `at most ${bound.most}`
+  return 'least' in bound ? `at least ${bound.least}` : `exactly ${bound.exactly}`
+}
+
+const measures: Measure[] = []
+for (const [name, measure] of Object.entries(groups)) {
+  if (only.length > 0 && !only.includes(name)) continue
+  const found = await measure()
+  measures.push(...found)
+  if (asJson) continue
+  for (const one of found)
+    console.log(
+      `${holds(one) ? 'ok  ' : 'MISS'} ${one.name.padEnd(34)} ${String(one.value).padStart(9)} ${one.unit.padEnd(14)} ${boundText(one).padEnd(14)} ${one.detail}`,
+    )
+}
+if (asJson) console.log(JSON.stringify(measures.map(one => ({ ...one, bound: one.bound ?? null, holds: holds(one) }))))
+process.exitCode = measures.every(holds) ? 0 : 1
