@@ -1,0 +1,182 @@
+/** Follows one stream for one function: reads, delivers, remembers how far it came; quick after a write, slow when idle. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoints.ts'
+import { RecordsGone, type StreamClient, type StreamRecord, type StreamShard } from './stream-client.ts'
+
+export interface FollowerOptions {
+  readonly client: StreamClient
+  /** The database's own name for the stream. */
+  readonly streamArn: string
+  readonly checkpointFile: string
+  readonly startingPosition: 'TRIM_HORIZON' | 'LATEST'
+  readonly batchSize: number
+  /** Delivers in order; calls `onDone` after every part that is behind us. Rejects only when stopped. */
+  deliver(
+    records: readonly StreamRecord[],
+    shardId: string,
+    onDone: (last: StreamRecord) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>
+  onFault(error: unknown): void
+}
+
+export interface Follower {
+  /** Something was written to the table: look soon. */
+  nudge(): void
+  /** Resolves when everything written before has been delivered. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Short enough to feel immediate, long enough for a burst of writes to come as one batch. */
+const afterWriteMilliseconds = 100
+/** For writes that did not pass our gateway, and clean-ups by time to live. */
+const idleMilliseconds = 1000
+const shardsKnownForMilliseconds = 30_000
+
+export async function startFollower(options: FollowerOptions): Promise<Follower> {
+  const { client, streamArn, checkpointFile, startingPosition, batchSize, deliver, onFault } = options
+  const stopping = new AbortController()
+  const iterators = new Map<string, string>()
+  let shards: StreamShard[] = []
+  let shardsReadAt = 0
+
+  const kept = await readCheckpoint(checkpointFile, streamArn)
+  const checkpoint: Checkpoint = kept ?? { streamArn, shards: {} }
+  if (kept === undefined) {
+    if (startingPosition === 'LATEST') await skipToEnd()
+    await writeCheckpoint(checkpointFile, checkpoint)
+  }
+
+  /** LATEST means the end as it was when the mapping was first started, however often the host was stopped since. */
+  async function skipToEnd(): Promise<void> {
+    for (const { ShardId } of await client.shards(streamArn)) {
+      let iterator: string | undefined = await client.iterator(streamArn, ShardId, 'TRIM_HORIZON')
+      while (iterator !== undefined) {
+        const { records, next }: Awaited<ReturnType<StreamClient['records']>> = await client.records(iterator, 1000)
+        const last = records.at(-1)
+        if (last !== undefined) checkpoint.shards[ShardId] = { after: last.dynamodb.SequenceNumber, finished: false }
+        iterator = records.length === 0 ? undefined : next
+      }
+    }
+  }
+
+  async function mark(shardId: string, change: { after?: string; finished?: true }): Promise<void> {
+    checkpoint.shards[shardId] = { finished: false, ...checkpoint.shards[shardId], ...change }
+    await writeCheckpoint(checkpointFile, checkpoint)
+  }
+
+  async function readShards(): Promise<void> {
+    shards = await client.shards(streamArn)
+    shardsReadAt = Date.now()
+    const living = new Set(shards.map(({ ShardId }) => ShardId))
+    for (const shardId of Object.keys(checkpoint.shards)) if (!living.has(shardId)) delete checkpoint.shards[shardId]
+  }
+
+  /** A shard is read after its parent, so that changes of one item stay in order. */
+  const isNext = ({ ShardId, ParentShardId }: StreamShard): boolean =>
+    checkpoint.shards[ShardId]?.finished !== true &&
+    (ParentShardId === undefined ||
+      checkpoint.shards[ParentShardId]?.finished === true ||
+      !shards.some(shard => shard.ShardId === ParentShardId))
+
+  async function iteratorOf(shardId: string): Promise<string> {
+    const known = iterators.get(shardId)
+    if (known !== undefined) return known
+    const after = checkpoint.shards[shardId]?.after
+    if (after === undefined) return client.iterator(streamArn, shardId, 'TRIM_HORIZON')
+    try {
+      return await client.iterator(streamArn, shardId, { after })
+    } catch (error) {
+      if (!(error instanceof RecordsGone)) throw error
+      onFault(error) // stopped for longer than a stream keeps its records: go on with the oldest there is
+      return client.iterator(streamArn, shardId, 'TRIM_HORIZON')
+    }
+  }
+
+  /** Reads a shard until it has nothing more to say; true where it delivered something. */
+  async function readShard(shardId: string): Promise<boolean> {
+    let delivered = false
+    for (let iterator: string | undefined = await iteratorOf(shardId); !stopping.signal.aborted; ) {
+      const { records, next }: Awaited<ReturnType<StreamClient['records']>> = await client.records(iterator, batchSize)
+      if (records.length > 0) {
+        delivered = true
+        const onDone = (last: StreamRecord): Promise<void> => mark(shardId, { after: last.dynamodb.SequenceNumber })
+        await deliver(records, shardId, onDone, stopping.signal)
+      }
+      if (next === undefined) {
+        iterators.delete(shardId)
+        shardsReadAt = 0
+        await mark(shardId, { finished: true })
+        return true
+      }
+      iterators.set(shardId, next)
+      iterator = next
+      if (records.length === 0) return delivered
+    }
+    return delivered
+  }
+
+  async function readAll(): Promise<void> {
+    for (let delivered = true; delivered && !stopping.signal.aborted; ) {
+      if (Date.now() - shardsReadAt > shardsKnownForMilliseconds) await readShards()
+      const readable = shards.filter(isNext)
+      delivered = (await Promise.all(readable.map(({ ShardId }) => readShard(ShardId)))).includes(true)
+    }
+  }
+
+  let nudged = false
+  let wake = (): void => {}
+  let waiting: (() => void)[] = []
+
+  async function follow(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const served = waiting
+      waiting = []
+      nudged = false
+      try {
+        await readAll()
+        for (const settle of served) settle()
+      } catch (error) {
+        waiting.push(...served)
+        iterators.clear() // what was fetched and not delivered is read again from the checkpoint
+        if (error instanceof RecordsGone) shardsReadAt = 0
+        if (stopping.signal.aborted) return
+        onFault(error)
+        await pause(idleMilliseconds)
+      }
+      if (waiting.length > 0) continue
+      if (!nudged) await idle()
+      if (nudged && waiting.length === 0 && !stopping.signal.aborted) await pause(afterWriteMilliseconds)
+    }
+  }
+
+  /** Ends with the first nudge, or after the longest wait. */
+  async function idle(): Promise<void> {
+    const timer = new AbortController()
+    const woken = new Promise<void>(resolve => {
+      wake = resolve
+    })
+    await Promise.race([woken, pause(idleMilliseconds, undefined, { signal: timer.signal })])
+    timer.abort()
+  }
+
+  const following = follow()
+  return {
+    nudge() {
+      nudged = true
+      wake()
+    },
+    settled: () =>
+      new Promise(resolve => {
+        waiting.push(resolve)
+        wake()
+      }),
+    async stop() {
+      stopping.abort()
+      wake()
+      await following
+      for (const settle of waiting) settle()
+    },
+  }
+}
