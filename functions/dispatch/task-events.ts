@@ -5,13 +5,7 @@
 import type { Task } from '../follow-up/task-record.ts'
 
 /** The detail types on the bus. The stack's rules match these and `detail.place`. */
-export const taskEventNames = [
-  'task.raised',
-  'task.claimed',
-  'task.released',
-  'task.finished',
-  'task.overdue',
-] as const
+export const taskEventNames = ['task.raised', 'task.claimed', 'task.released', 'task.finished', 'task.overdue'] as const
 export type TaskEventName = (typeof taskEventNames)[number]
 
 /** Everything an event carries; nothing is added without asking what it tells about a person. */

@@ -1,7 +1,7 @@
 /** District follow-up tasks: masked until claimed, one claimant wins (domain.md 5.2). */
 import * as z from 'zod/mini'
 import { PhoneContact } from '../intake/contract.ts'
-import { CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ids, noQuery } from '../platform/fields.ts'
+import { CommandVersions, DeviceTime, Id, Instant, ids, LongText, noQuery, Receipt } from '../platform/fields.ts'
 import { districtRoles } from '../platform/permissions.ts'
 import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
@@ -132,7 +132,7 @@ export const followUpRoutes = {
     params: ids('taskId', 'claimId'),
     body: ClaimTask,
     response: z.strictObject({ ...Receipt.shape, lapsesAt: Instant }),
-    refusals: ['task-already-claimed', 'task-finished', 'version-retired'],
+    refusals: ['task-already-claimed', 'task-finished', 'revision-stale', 'version-retired'],
     examples: {
       params: { taskId, claimId: commandId },
       body: { versions, revision: 1, deviceTime },
@@ -149,8 +149,12 @@ export const followUpRoutes = {
     params: ids('taskId', 'releaseId'),
     body: ReleaseTask,
     response: Receipt,
-    refusals: ['task-not-yours', 'task-finished', 'version-retired'],
-    examples: { params: { taskId, releaseId: commandId }, body: { versions, reason: 'On leave', deviceTime }, response: receipt },
+    refusals: ['task-not-yours', 'task-finished', 'identifier-reused', 'version-retired'],
+    examples: {
+      params: { taskId, releaseId: commandId },
+      body: { versions, reason: 'On leave', deviceTime },
+      response: receipt,
+    },
   }),
   completeTask: route({
     ...shared,
@@ -162,7 +166,11 @@ export const followUpRoutes = {
     params: ids('taskId', 'completionId'),
     body: CompleteTask,
     response: Receipt,
-    refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'version-retired'],
-    examples: { params: { taskId, completionId: commandId }, body: { versions, outcome: 'PROVIDED', deviceTime }, response: receipt },
+    refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'version-retired'],
+    examples: {
+      params: { taskId, completionId: commandId },
+      body: { versions, outcome: 'PROVIDED', deviceTime },
+      response: receipt,
+    },
   }),
 } as const

@@ -37,7 +37,10 @@ const Task = z.object({
   lapsesAt: z.optional(z.string()),
   escalation: z.optional(z.int()),
   outcome: z.optional(z.enum(taskOutcomes)),
+  /** The command that finished it: a completion, a plan or a visit; and the fingerprint by which its retry is known. */
   completionId: z.optional(z.string()),
+  completionHash: z.optional(z.string()),
+  completionNote: z.optional(z.string()),
   finishedAt: z.optional(z.string()),
   revision: z.int(),
 })
@@ -45,10 +48,28 @@ export type Task = z.infer<typeof Task>
 
 export const storedTask = { version: 1, schema: Task } satisfies StoredShape<Task>
 
+const Release = z.object({ contentHash: z.string(), releasedAt: z.string() })
+
+/** Why a task was given back, beside the task. */
+export const storedRelease = { version: 1, schema: Release } satisfies StoredShape<unknown>
+
 /** The desk in whose queue a task stands. */
 export const deskOf = (task: Pick<Task, 'roles'>): string => task.roles[0] ?? 'nobody'
 
-export type NewTask = Omit<Task, 'state' | 'revision' | 'claimId' | 'claimedBy' | 'claimedAt' | 'lapsesAt' | 'outcome' | 'completionId' | 'finishedAt'>
+type GivenLater =
+  | 'state'
+  | 'revision'
+  | 'claimId'
+  | 'claimedBy'
+  | 'claimedAt'
+  | 'lapsesAt'
+  | 'escalation'
+  | 'outcome'
+  | 'completionId'
+  | 'completionHash'
+  | 'completionNote'
+  | 'finishedAt'
+export type NewTask = Omit<Task, GivenLater>
 
 /** Raises a task; its id is derived from what caused it, so that raising it twice writes nothing. */
 export const raiseTask = (table: string, task: NewTask): TransactWriteItem =>

@@ -75,6 +75,7 @@ export const visitPrefix = 'VISIT#'
 
 /** By its sort key a reader of the stream knows a task from what stands beside it. */
 export const taskSort = 'TASK'
+export const planSort = 'PLAN'
 
 export const registryKeys = {
   batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
@@ -90,12 +91,13 @@ export const registryKeys = {
   outcome: (batchId: string, outcomeId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `OUTCOME#${outcomeId}` }),
   /** The receipt: makes an intake's id the only one of its kind, and says where its return event stands. */
   receipt: (intakeId: string): Key => ({ pk: `INTAKE#${intakeId}`, sk: 'RECEIPT' }),
-  completion: (intakeId: string, completionId: string): Key => ({
-    pk: `INTAKE#${intakeId}`,
+  person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  /** What was said later of a person: makes the completion's id the only one of its kind. */
+  completion: (personId: string, completionId: string): Key => ({
+    pk: `PERSON#${personId}`,
     sk: `COMPLETION#${completionId}`,
   }),
-  person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
-  plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: 'PLAN' }),
+  plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: planSort }),
   visit: (planId: string, visitId: string): Key => ({ pk: `PLAN#${planId}`, sk: `${visitPrefix}${visitId}` }),
   /** What a transition of a plan was, so that its retry changes nothing. */
   planMove: (planId: string, transitionId: string): Key => ({ pk: `PLAN#${planId}`, sk: `MOVE#${transitionId}` }),
@@ -160,9 +162,12 @@ export const protectionQueues = { waiting: 'WAITING', kept: 'KEPT' } as const
 export const isSealed = (partition: string): boolean => partition.startsWith(sealedPrefix)
 export const sealedIdIn = (partition: string): string => partition.slice(sealedPrefix.length)
 
+const auditPrefix = 'SUBJECT#'
+
 export const auditKeys = {
   entry: (subjectId: string, at: string, entryId: string): Key => ({
-    pk: `SUBJECT#${subjectId}`,
+    pk: `${auditPrefix}${subjectId}`,
     sk: `${at}#${entryId}`,
   }),
 }
+export const isAuditEntry = (partition: string): boolean => partition.startsWith(auditPrefix)

@@ -1,6 +1,17 @@
 /** Livelihood plans and visits, recorded by a district through its tasks (domain.md 6). */
 import * as z from 'zod/mini'
-import { CalendarDate, CommandVersions, DeviceTime, Id, Instant, LongText, Receipt, ShortText, ids, noQuery } from '../platform/fields.ts'
+import {
+  CalendarDate,
+  CommandVersions,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  LongText,
+  noQuery,
+  Receipt,
+  ShortText,
+} from '../platform/fields.ts'
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { assistanceTypes, planStates } from './livelihood.ts'
@@ -23,7 +34,10 @@ export type RecordPlan = z.infer<typeof RecordPlan>
 export const MovePlan = z.strictObject({
   versions: CommandVersions,
   to: z.enum(planStates),
+  /** To stop a plan, or to complete one of which a step is not done. */
   reason: z.optional(LongText),
+  /** Which steps are done by now, counted from 1. */
+  stepsDone: z.optional(z.array(z.int().check(z.positive(), z.maximum(12))).check(z.maxLength(12))),
   /** The revision the officer saw. */
   revision: z.int(),
   deviceTime: DeviceTime,
@@ -50,7 +64,13 @@ export type RecordVisit = z.infer<typeof RecordVisit>
 
 const Score = z.nullable(z.number())
 /** A provisional index (equal weights) until the official weights are loaded; null where too little was answered. */
-export const Scores = z.strictObject({ economic: Score, social: Score, psychosocial: Score, composite: Score, weightSet: z.string() })
+export const Scores = z.strictObject({
+  economic: Score,
+  social: Score,
+  psychosocial: Score,
+  composite: Score,
+  weightSet: z.string(),
+})
 
 export const VisitView = z.strictObject({
   visitId: Id,
@@ -96,7 +116,11 @@ export const reintegrationRoutes = {
     maxBodyBytes: 16_384,
     response: Receipt,
     refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'version-retired'],
-    examples: { params: { planId }, body: { versions, taskId, assistance: ['MICROBUSINESS'], steps, deviceTime }, response: receipt },
+    examples: {
+      params: { planId },
+      body: { versions, taskId, assistance: ['MICROBUSINESS'], steps, deviceTime },
+      response: receipt,
+    },
   }),
   movePlan: route({
     name: 'movePlan',
@@ -110,7 +134,7 @@ export const reintegrationRoutes = {
     body: MovePlan,
     maxBodyBytes: 8_192,
     response: z.strictObject({ ...Receipt.shape, revision: z.int() }),
-    refusals: ['plan-state-not-allowed', 'revision-stale', 'reason-needed', 'version-retired'],
+    refusals: ['plan-state-not-allowed', 'revision-stale', 'reason-needed', 'identifier-reused', 'version-retired'],
     examples: {
       params: { planId, transitionId: '0193a3a0-0000-7000-8000-000000000052' },
       body: { versions, to: 'STARTED', revision: 1, deviceTime },
@@ -129,7 +153,15 @@ export const reintegrationRoutes = {
     body: RecordVisit,
     maxBodyBytes: 16_384,
     response: z.strictObject({ ...Receipt.shape, scores: z.optional(Scores) }),
-    refusals: ['plan-unknown', 'task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'date-in-future', 'version-retired'],
+    refusals: [
+      'plan-unknown',
+      'task-not-yours',
+      'task-finished',
+      'task-other-kind',
+      'identifier-reused',
+      'date-in-future',
+      'version-retired',
+    ],
     examples: {
       params: { planId, visitId: '0193a3a0-0000-7000-8000-000000000053' },
       body: { versions, taskId, visitedOn: '2026-11-21', reached: true, deviceTime },

@@ -1,0 +1,47 @@
+import { endpoint } from '../platform/endpoint.ts'
+import { notFound, ok, refused } from '../platform/reply.ts'
+import type { Person } from '../registration/person-record.ts'
+import { consentsGiven } from './consents-given.ts'
+import { followUpRoutes, type TaskDetail } from './contract.ts'
+import { isHeldBy, maskTask } from './masked-task.ts'
+import { isExcluded, taskScope } from './task-access.ts'
+import type { TaskStore } from './task-store.ts'
+
+/** Opens a task to who holds it: village, type and name are for the one officer who will act. */
+export const openTask = (tasks: TaskStore) =>
+  endpoint(followUpRoutes.openTask, async ({ params: { taskId }, caller, receivedAt }) => {
+    const task = await tasks.find(taskId, taskScope(caller, 'task.open'))
+    if (!task) return notFound()
+    const person = await tasks.findPerson(task)
+    if (isExcluded(caller, person?.full?.exclusions)) return notFound()
+    const at = receivedAt.toISOString()
+    if (!isHeldBy(task, caller.officerId, at)) return refused('task-not-yours')
+    const { type, returnEventId, planId, note } = task
+    const detail: TaskDetail = {
+      task: maskTask(task, caller.officerId, at),
+      type,
+      returnEventId,
+      planId,
+      person: person && personDetail(person),
+      note,
+    }
+    return ok(detail, person ? [taskId, person.personId] : [taskId])
+  })
+
+/** What an officer needs to find and greet a person. The phone only where they agreed to be called. */
+function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['person'] {
+  const mayCall = fast.phone?.mayCall === true && consentsGiven(person).includes('FOLLOWUP_CONTACT')
+  const { council, village, chief, district = fast.homeDistrict } = full?.destination ?? {}
+  return {
+    personId,
+    givenNames: fast.names.givenNames,
+    surname: fast.names.surname,
+    sex: fast.sex,
+    birth: fast.birth,
+    ...(mayCall && fast.phone ? { phone: fast.phone } : {}),
+    district,
+    council,
+    village,
+    chief,
+  }
+}

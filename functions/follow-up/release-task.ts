@@ -1,0 +1,25 @@
+import { contentHash } from '../platform/content-hash.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import { created, notFound, refused } from '../platform/reply.ts'
+import type { TaskCommandParts } from './claim-task.ts'
+import { followUpRoutes } from './contract.ts'
+import { taskScope } from './task-access.ts'
+
+/** Gives a held task back to its queue, with the reason. */
+export const releaseTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
+  endpoint(followUpRoutes.releaseTask, async ({ params: { taskId, releaseId }, body, caller, receivedAt }) => {
+    const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
+    if (!task) return notFound()
+    const outcome = await tasks.release(
+      {
+        task,
+        releaseId,
+        officerId: caller.officerId,
+        reason: body.reason,
+        releasedAt: receivedAt.toISOString(),
+        contentHash: contentHash({ ...body, officerId: caller.officerId }),
+      },
+      audit.entry({ caller, action: 'releaseTask', subjectId: taskId, commandId: releaseId }),
+    )
+    return 'refusal' in outcome ? refused(outcome.refusal) : created(receipt(releaseId, outcome.releasedAt))
+  })

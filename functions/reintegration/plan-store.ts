@@ -1,0 +1,151 @@
+/** Reads and writes of plans and visits. Each change finishes or raises its tasks in the same transaction. */
+import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
+import { type TaskRefusal, taskOf } from '../follow-up/task-store.ts'
+import { taskRefusal } from '../follow-up/task-transitions.ts'
+import { type Completion, finished } from '../follow-up/task-writes.ts'
+import { readStored, type StoredAttributes, type StoredShape, toStored } from '../platform/stored.ts'
+import { type Key, registryKeys, visitPrefix } from '../platform/tables.ts'
+import { change, type GuardedWrite, putNew, stateIsIn, transact } from '../platform/transaction.ts'
+import { statesThatAllow } from '../platform/transitions.ts'
+import { type PlanAction, planTransitions } from './livelihood.ts'
+import type { PlanScope } from './plan-access.ts'
+import { type Plan, type PlanMove, storedPlan, storedPlanMove, storedVisit, type Visit } from './plan-record.ts'
+
+type Refusing<Word extends string> = { readonly refusal: Word }
+export type RecordOutcome = { readonly receivedAt: string } | Refusing<TaskRefusal | 'identifier-reused'>
+export type MoveOutcome =
+  | Pick<PlanMove, 'receivedAt' | 'planRevision'>
+  | Refusing<'plan-state-not-allowed' | 'revision-stale' | 'identifier-reused'>
+
+export interface MovedPlan {
+  readonly planId: string
+  readonly transitionId: string
+  readonly action: PlanAction
+  /** What changes in the plan. */
+  readonly set: Partial<Plan>
+  /** The move as it is kept; its `planRevision` is one more than the officer saw. */
+  readonly move: PlanMove
+  readonly raised: readonly NewTask[]
+}
+
+export const planStore = (database: DynamoDBClient, table: string) => {
+  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
+    const { Item } = await database.send(
+      new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
+    )
+    return Item && readStored(shape, Item)
+  }
+  const raising = (tasks: readonly NewTask[]) =>
+    tasks.map((task): GuardedWrite<'raised'> => ({ guard: 'raised', write: raiseTask(table, task) }))
+
+  return {
+    /** The plan, if the scope has it: absent and out of scope look the same. */
+    async findPlan(planId: string, scope: PlanScope): Promise<Plan | undefined> {
+      const plan = await find(registryKeys.plan(planId), storedPlan)
+      return plan && scope(plan) ? plan : undefined
+    },
+
+    /** A plan's visits, the first one first. */
+    async visitsOf({ planId }: Pick<Plan, 'planId'>): Promise<Visit[]> {
+      const visits: Visit[] = []
+      const pages = paginateQuery(
+        { client: database },
+        {
+          TableName: table,
+          KeyConditionExpression: 'pk = :plan AND begins_with(sk, :visits)',
+          ExpressionAttributeValues: toStored({ ':plan': registryKeys.plan(planId).pk, ':visits': visitPrefix }),
+          ConsistentRead: true,
+        },
+      )
+      for await (const page of pages) visits.push(...(page.Items ?? []).map(item => readStored(storedVisit, item)))
+      return visits.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+    },
+
+    /** The answer to a transition that was already made; undefined where it was not. */
+    async findMove(planId: string, transitionId: string, contentHash: string): Promise<MoveOutcome | undefined> {
+      const earlier = await find(registryKeys.planMove(planId, transitionId), storedPlanMove)
+      return earlier && sameOrReused(earlier, contentHash)
+    },
+
+    /** Records a plan, finishes the task that asked for it and raises those that follow. */
+    async recordPlan(
+      plan: Omit<Plan, 'revision'>,
+      completion: Completion,
+      raised: readonly NewTask[],
+      audit: TransactWriteItem,
+    ): Promise<RecordOutcome> {
+      const item = { schemaVersion: 1, revision: 1, ...plan }
+      const outcome = await transact(database, [
+        { guard: 'record', write: putNew(table, registryKeys.plan(plan.planId), item) },
+        { guard: 'task', write: finished(table, completion) },
+        ...raising(raised),
+        { guard: 'audit', write: audit },
+      ])
+      return outcome.committed ? plan : causeOf(outcome.failed, storedPlan, plan)
+    },
+
+    /** Records a visit and finishes the task that asked for it. */
+    async recordVisit(visit: Visit, completion: Completion, audit: TransactWriteItem): Promise<RecordOutcome> {
+      const key = registryKeys.visit(visit.planId, visit.visitId)
+      const outcome = await transact(database, [
+        { guard: 'record', write: putNew(table, key, { schemaVersion: 1, ...visit }) },
+        { guard: 'task', write: finished(table, completion) },
+        { guard: 'audit', write: audit },
+      ])
+      return outcome.committed ? visit : causeOf(outcome.failed, storedVisit, visit)
+    },
+
+    /** Moves a plan from the state and the revision the officer saw, and raises what follows. */
+    async movePlan(
+      { planId, transitionId, action, set, move, raised }: MovedPlan,
+      audit: TransactWriteItem,
+    ): Promise<MoveOutcome> {
+      const { when, values } = stateIsIn(statesThatAllow(planTransitions, action))
+      const seen = move.planRevision - 1
+      const outcome = await transact(database, [
+        {
+          guard: 'move',
+          write: putNew(table, registryKeys.planMove(planId, transitionId), { schemaVersion: 1, ...move }),
+        },
+        {
+          guard: 'plan',
+          write: change(table, registryKeys.plan(planId), {
+            set,
+            when: `${when} AND #revision = :seen`,
+            values: { ...values, seen },
+          }),
+        },
+        ...raising(raised),
+        { guard: 'audit', write: audit },
+      ])
+      if (outcome.committed) return move
+      const old = (guard: string) => outcome.failed.find(failure => failure.guard === guard)?.old
+      const earlier = old('move')
+      if (earlier) return sameOrReused(readStored(storedPlanMove, earlier), move.contentHash)
+      const plan = old('plan')
+      if (!plan) throw new Error('a task of this plan was raised before it moved')
+      return { refusal: readStored(storedPlan, plan).revision === seen ? 'plan-state-not-allowed' : 'revision-stale' }
+    },
+  }
+}
+export type PlanStore = ReturnType<typeof planStore>
+
+const orderOf = ({ visitedOn, receivedAt }: Visit): string => `${visitedOn}#${receivedAt}`
+
+const sameOrReused = (earlier: PlanMove, contentHash: string): MoveOutcome =>
+  earlier.contentHash === contentHash ? earlier : { refusal: 'identifier-reused' }
+
+type Failed = readonly { guard: string; old: StoredAttributes | undefined }[]
+
+/** Recorded before under the same id, with this content or another; or the task was not the officer's to finish. */
+function causeOf(
+  failed: Failed,
+  shape: StoredShape<{ contentHash: string; receivedAt: string }>,
+  { contentHash }: { contentHash: string },
+): RecordOutcome {
+  const old = failed.find(({ guard }) => guard === 'record')?.old
+  if (!old) return { refusal: taskRefusal('complete', taskOf(failed).state) }
+  const earlier = readStored(shape, old)
+  return earlier.contentHash === contentHash ? { receivedAt: earlier.receivedAt } : { refusal: 'identifier-reused' }
+}
