@@ -30,7 +30,15 @@ export const auditRoutes = {
     examples: {
       params: { subjectId },
       response: {
-        lines: [{ at: '2026-11-22T08:00:00.000Z', officerId: 'officer', roles: ['reception@MB'], action: 'putIntake', subjectId }],
+        lines: [
+          {
+            at: '2026-11-22T08:00:00.000Z',
+            officerId: 'officer',
+            roles: ['reception@MB'],
+            action: 'putIntake',
+            subjectId,
+          },
+        ],
         more: false,
       },
     },

@@ -1,0 +1,40 @@
+/** Reads of the audit. Writes are everybody's own, in the transaction of what they record (platform/audit.ts). */
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { Scope } from '../platform/permissions.ts'
+import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { auditKeys } from '../platform/tables.ts'
+
+const AuditRecord = z.object({
+  at: z.string(),
+  officerId: z.string(),
+  roles: z.array(z.string()),
+  action: z.string(),
+  subjectId: z.string(),
+  commandId: z.optional(z.string()),
+})
+export type AuditRecord = z.infer<typeof AuditRecord>
+
+const storedAuditRecord = { version: 1, schema: AuditRecord } satisfies StoredShape<AuditRecord>
+
+export const auditStore = (database: DynamoDBClient, table: string) => ({
+  /** The latest entries of one subject, latest first, and whether there are earlier ones. */
+  async latest(subjectId: string, most: number, scope: Scope): Promise<{ records: AuditRecord[]; more: boolean }> {
+    if (scope.reach !== 'everywhere') return { records: [], more: false }
+    const { Items = [] } = await database.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :subject',
+        ExpressionAttributeValues: toStored({ ':subject': auditKeys.entry(subjectId, '', '').pk }),
+        ScanIndexForward: false,
+        Limit: most + 1,
+        ConsistentRead: true,
+      }),
+    )
+    return {
+      records: Items.slice(0, most).map(item => readStored(storedAuditRecord, item)),
+      more: Items.length > most,
+    }
+  },
+})
+export type AuditStore = ReturnType<typeof auditStore>
