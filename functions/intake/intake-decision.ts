@@ -71,6 +71,17 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
     declaredUndesirable: intake.full?.document?.type === 'F19' ? {} : undefined,
   })
 
+  const person = personAfter(intake, given.person, {
+    returnEventId: intakeId,
+    batchId: batch.batchId,
+    slot,
+    post: batch.post,
+    displayNumber: intake.displayNumber,
+    receivedAt,
+    priority,
+  })
+  const excluded = person.full?.exclusions
+
   return {
     commit: {
       returnEvent: {
@@ -112,18 +123,7 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
         taskCount: raised.tasks.length,
         withheldCount: raised.withheld.length,
       },
-      person: {
-        now: personAfter(intake, given.person, {
-          returnEventId: intakeId,
-          batchId: batch.batchId,
-          slot,
-          post: batch.post,
-          displayNumber: intake.displayNumber,
-          receivedAt,
-          priority,
-        }),
-        seenRevision: given.person?.revision,
-      },
+      person: { now: person, seenRevision: given.person?.revision },
       draws: allocation.grants.map(grant => ({
         grant,
         post: batch.post,
@@ -132,12 +132,12 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
         officerId: given.officerId,
         issuedAt: receivedAt,
       })),
-      tasks: raised.tasks.map(task => newTask(given, task, receivedAt)),
+      tasks: raised.tasks.map(task => ({ ...newTask(given, task, receivedAt), excluded })),
     },
   }
 }
 
-/** The task as the registry keeps it. Which officers the person ruled out travels with it, and is shown to nobody. */
+/** The task as the registry keeps it. Whom the person ruled out, now or before, travels with it and is shown to nobody. */
 const newTask = ({ intake, intakeId }: IntakeCase, task: RaisedTask, raisedAt: string): NewTask => ({
   taskId: taskId(intakeId, task.type, task.occurrence),
   type: task.type,
@@ -152,5 +152,4 @@ const newTask = ({ intake, intakeId }: IntakeCase, task: RaisedTask, raisedAt: s
   council: intake.full?.destination?.council,
   returnEventId: intakeId,
   personId: intake.personId,
-  excluded: intake.full?.exclusions,
 })

@@ -1,4 +1,5 @@
 /** The person as an intake leaves them: new, or known and come back once more. Pure. */
+import { afterFullTier } from '../registration/full-tier.ts'
 import type { Person, ReturnReference } from '../registration/person-record.ts'
 import type { PutIntake } from './contract.ts'
 
@@ -15,7 +16,7 @@ export function personAfter(
   return {
     personId,
     fast,
-    full: known.full || full ? { ...known.full, ...full } : undefined,
+    full: afterFullTier(known.full, full),
     consents: [...known.consents, ...consents],
     returns: [...known.returns, returned],
     earlier: same(known.fast, fast)

@@ -1,8 +1,10 @@
 /** A person as they stand in the registry: one person, several return events. */
 import * as z from 'zod/mini'
 import { Consent, FastLane, FullTier } from '../intake/contract.ts'
+import { DistrictCode } from '../platform/places.ts'
 import type { StoredShape } from '../platform/stored.ts'
 import { lookupKeys } from '../platform/tables.ts'
+import { Sex } from './code-lists.ts'
 import { nameKey } from './name-folding.ts'
 
 export const ReturnReference = z.object({
@@ -17,10 +19,13 @@ export const ReturnReference = z.object({
 })
 export type ReturnReference = z.infer<typeof ReturnReference>
 
+/** Exclusions add up over the years: what one command may name is limited, what is kept is not. */
+const KeptFullTier = z.extend(FullTier, { exclusions: z.optional(z.array(z.string())) })
+
 const Person = z.object({
   personId: z.string(),
   fast: FastLane,
-  full: z.optional(FullTier),
+  full: z.optional(KeptFullTier),
   consents: z.array(Consent),
   returns: z.array(ReturnReference),
   /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
@@ -36,3 +41,18 @@ export const personLookup = (personId: string, fast: FastLane): { lookupKey: str
   lookupKey: lookupKeys.name(nameKey(fast.names.givenNames, fast.names.surname)),
   lookupOrder: [fast.sex, fast.birth.date.slice(0, 4), fast.homeDistrict, personId].join('#'),
 })
+
+const LookupOrder = z.tuple([z.pipe(z.coerce.number(), Sex), z.coerce.number(), DistrictCode, z.string()])
+
+export interface PersonLookup {
+  readonly personId: string
+  readonly sex: Sex
+  readonly birthYear: number
+  readonly district: DistrictCode
+}
+
+/** What the order of a name's index entry says of the person. */
+export function personOfLookup(lookupOrder: string): PersonLookup {
+  const [sex, birthYear, district, personId] = LookupOrder.parse(lookupOrder.split('#'))
+  return { personId, sex, birthYear, district }
+}

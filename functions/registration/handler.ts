@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { createAudit } from '../platform/audit.ts'
+import { capability } from '../platform/capability.ts'
+import { systemClock } from '../platform/clock.ts'
+import { readEnvironment } from '../platform/environment.ts'
+import { createLog } from '../platform/log.ts'
+import { receiptsOf } from '../platform/receipt.ts'
+import { completePerson } from './complete-person.ts'
+import { findMatches } from './find-matches.ts'
+import { personStore } from './person-store.ts'
+import { readPerson } from './read-person.ts'
+
+const environment = readEnvironment(
+  z.object({ REGISTRY_TABLE: z.string(), AUDIT_TABLE: z.string(), RESTORE_EPOCH: z.coerce.number() }),
+)
+const database = new DynamoDBClient({})
+const persons = personStore(database, environment.REGISTRY_TABLE)
+const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
+const receipt = receiptsOf(environment.RESTORE_EPOCH)
+
+export const handler = capability({
+  endpoints: [findMatches(persons), readPerson(persons), completePerson({ persons, audit, receipt })],
+  audit,
+  clock: systemClock,
+  log: createLog('registration'),
+})

@@ -1,0 +1,138 @@
+/** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
+import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
+import type { FullTier } from '../intake/contract.ts'
+import { type ReturnEvent, storedReturnEvent } from '../intake/return-event.ts'
+import { getAll } from '../platform/reads.ts'
+import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
+import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
+import type { CompletionDecision } from './completion.ts'
+import type { PersonScope } from './person-access.ts'
+import { type Person, type PersonLookup, personOfLookup, type ReturnReference, storedPerson } from './person-record.ts'
+
+const Completion = z.object({ contentHash: z.string(), receivedAt: z.string() })
+export type Completion = z.infer<typeof Completion>
+const storedCompletion = { version: 1, schema: Completion } satisfies StoredShape<Completion>
+
+export interface CompletionCommit extends Completion {
+  readonly personId: string
+  readonly completionId: string
+  readonly returned: ReturnReference
+  readonly said: FullTier
+  readonly officerId: string
+  readonly deviceTime: string
+  /** The revision that the officer saw, which is the one that was judged. */
+  readonly seenRevision: number
+  readonly decision: CompletionDecision
+  readonly newTasks: readonly NewTask[]
+  /** Tasks that stand and must learn whom the person has ruled out since. */
+  readonly keptFrom: readonly Pick<Task, 'taskId'>[]
+}
+
+export type CompletionOutcome = 'stored' | { readonly earlier: Completion } | 'revision-stale' | 'task-raised-meanwhile'
+
+export const personStore = (database: DynamoDBClient, table: string) => {
+  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
+    const { Item } = await database.send(
+      new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
+    )
+    return Item && readStored(shape, Item)
+  }
+
+  return {
+    /** The person, if in scope: absent and out of scope look the same. */
+    async findPerson(personId: string, scope: PersonScope): Promise<Person | undefined> {
+      const person = await find(registryKeys.person(personId), storedPerson)
+      return person && scope(person) ? person : undefined
+    },
+
+    /** Everybody stored under a folded name, as far as the key of the index tells: no record is read, nobody is shown. */
+    async lookUpName(nameKey: string): Promise<PersonLookup[]> {
+      const found: PersonLookup[] = []
+      const pages = paginateQuery(
+        { client: database },
+        {
+          TableName: table,
+          IndexName: 'lookup',
+          KeyConditionExpression: 'lookupKey = :name',
+          ExpressionAttributeValues: toStored({ ':name': lookupKeys.name(nameKey) }),
+        },
+      )
+      for await (const { Items = [] } of pages) {
+        for (const item of Items) found.push(personOfLookup(item['lookupOrder']?.S ?? ''))
+      }
+      return found
+    },
+
+    /** Those of the ids that are in scope, in no order. */
+    async findPersons(personIds: readonly string[], scope: PersonScope): Promise<Person[]> {
+      const items = await getAll(database, table, personIds.map(registryKeys.person))
+      return items.map(item => readStored(storedPerson, item)).filter(scope)
+    },
+
+    /** The return event of a person in hand. */
+    async getReturnEvent({ batchId, slot }: ReturnReference): Promise<ReturnEvent> {
+      const returnEvent = await find(registryKeys.counted(batchId, slot), storedReturnEvent)
+      if (!returnEvent) throw new Error('a person refers to a return event that is not there')
+      return returnEvent
+    },
+
+    /** An earlier try of a command. Whoever has its id and content has sent it. */
+    findCompletion: (personId: string, completionId: string): Promise<Completion | undefined> =>
+      find(registryKeys.completion(personId, completionId), storedCompletion),
+
+    /** Those of the tasks that stand already. */
+    async standing(taskIds: readonly string[]): Promise<Task[]> {
+      return (await getAll(database, table, taskIds.map(registryKeys.task))).map(item => readStored(storedTask, item))
+    },
+
+    async complete(commit: CompletionCommit, audit: TransactWriteItem): Promise<CompletionOutcome> {
+      const outcome = await transact(database, completionWrites(table, commit, audit))
+      if (outcome.committed) return 'stored'
+      const failed = (guard: Guard) => outcome.failed.find(each => each.guard === guard)
+      const earlier = failed('completion')?.old
+      if (earlier) return { earlier: readStored(storedCompletion, earlier) }
+      if (failed('person')) return 'revision-stale'
+      if (failed('task')) return 'task-raised-meanwhile'
+      throw new Error('the return event is not there')
+    },
+  }
+}
+export type PersonStore = ReturnType<typeof personStore>
+
+type Guard = 'completion' | 'person' | 'return' | 'task' | 'kept-from' | 'audit'
+
+function completionWrites(table: string, commit: CompletionCommit, audit: TransactWriteItem): GuardedWrite<Guard>[] {
+  const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime, said } = commit
+  const { full, returns, vulnerability, priority } = decision
+  const kept = { completionId, personId, contentHash, receivedAt, officerId, deviceTime, said, schemaVersion: 1 }
+  const exists = 'attribute_exists(pk)'
+  return [
+    { guard: 'completion', write: putNew(table, registryKeys.completion(personId, completionId), kept) },
+    {
+      guard: 'person',
+      write: change(table, registryKeys.person(personId), {
+        set: { full, returns },
+        when: '#revision = :seen',
+        values: { seen: commit.seenRevision },
+      }),
+    },
+    {
+      guard: 'return',
+      write: change(table, registryKeys.counted(returned.batchId, returned.slot), {
+        set: { vulnerability, priority },
+        when: exists,
+      }),
+    },
+    ...commit.newTasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(table, task) })),
+    ...commit.keptFrom.map(
+      ({ taskId }): GuardedWrite<Guard> => ({
+        guard: 'kept-from',
+        write: change(table, registryKeys.task(taskId), { set: { excluded: full.exclusions }, when: exists }),
+      }),
+    ),
+    { guard: 'audit', write: audit },
+  ]
+}
