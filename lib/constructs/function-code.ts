@@ -17,6 +17,20 @@ export const repository = join(import.meta.dirname, '..', '..')
 /** Packages written for CommonJS call `require`, which a module does not have. */
 const requireForCommonJs = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
+/**
+ * Ways to find credentials that no Lambda has: its role's stand in the environment. The SDK imports them only after
+ * those are missing, so they are left out of the bundle: 130 kB that a cold start need not read.
+ */
+const credentialsFoundElsewhere = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+]
+
 export const handlerFile = (name: FunctionName): string => join(repository, 'functions', name, 'handler.ts')
 
 /** Writes `index.mjs` into the folder. The same input gives the same bytes. */
@@ -36,7 +50,7 @@ export function bundle(name: FunctionName, folder: string): void {
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     loader: { '.sql': 'text' },
-    external: name === 'reports' ? [...externalToReports] : [],
+    external: [...credentialsFoundElsewhere, ...(name === 'reports' ? externalToReports : [])],
     logLevel: 'error',
   })
 }

@@ -12,7 +12,7 @@ import { systemClock } from '../../functions/platform/clock.ts'
 import { type Zone, zones } from '../../functions/platform/tables.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import { leasedToDesk } from '../../functions/support/ledger-entries.ts'
-import { aFullIntake, anIntake } from '../builders/intake.ts'
+import { aFastIntakeWithOneTask, aFullIntake } from '../builders/intake.ts'
 import { createTables, type TableNames } from '../harness/tables.ts'
 import { committed, writesOf } from './intakes.ts'
 import type { Measure } from './measure.ts'
@@ -51,19 +51,13 @@ const stockUp = (client: DynamoDBClient, table: string, item: ItemCode) =>
     new TransactWriteItemsCommand({ TransactItems: [leasedToDesk(table, { post: 'MB', item, quantity: 1_000 })] }),
   )
 
-/** A child's: its task rests on the duty to protect, so that no second one asks for consent again. */
-const aFastIntakeWithOneTask = anIntake({
-  fast: { ...anIntake().fast, birth: { date: '2015-03-01', precision: 'DAY' }, accompaniment: 'ACCOMPANIED' },
-  support: [{ item: 'TRANSPORT_ONWARD', quantity: 1 }],
-})
-
 export async function measureWriteUnits(client: DynamoDBClient): Promise<Measure[]> {
   const tables = await createTables(client)
   for (const item of ['BLANKET', 'FOOD_PACK', 'SHOES', 'TRANSPORT_ONWARD'] as const)
     await stockUp(client, tables.ledger, item)
 
   const full = committed(client, tables, aFullIntake())
-  const fast = committed(client, tables, aFastIntakeWithOneTask)
+  const fast = committed(client, tables, aFastIntakeWithOneTask())
   const fullWeight = await commitAndWeigh(client, tables, writesOf(tables, full))
   const [fastTask] = fast.tasks
   if (!fastTask || fast.tasks.length > 1) throw new Error('the fast intake was to raise one task')

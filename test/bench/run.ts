@@ -2,6 +2,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { startDynamoDbLocal } from '../../local/dynamodb-local.ts'
 import { holds, type Measure } from './measure.ts'
+import { measureBundles } from './measure-bundles.ts'
+import { measureColdStarts } from './measure-cold-starts.ts'
+import { measureRaces } from './measure-races.ts'
 import { measureWriteUnits } from './measure-write-units.ts'
 
 const asJson = process.argv.includes('--json')
@@ -27,6 +30,9 @@ const inDatabase = (measure: (client: DynamoDBClient) => Promise<Measure[]>) => 
 
 const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'write-units': inDatabase(measureWriteUnits),
+  bundles: measureBundles,
+  'cold-starts': measureColdStarts,
+  races: inDatabase(measureRaces),
 }
 
 const boundText = ({ bound }: Measure): string => {

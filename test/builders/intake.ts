@@ -93,3 +93,10 @@ export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
     ],
     ...override,
   })
+
+/** A child's: its one task rests on the duty to protect, so that no second one asks for consent again. */
+export const aFastIntakeWithOneTask = (): PutIntake =>
+  anIntake({
+    fast: { ...anIntake().fast, birth: { date: '2015-03-01', precision: 'DAY' }, accompaniment: 'ACCOMPANIED' },
+    support: [{ item: 'TRANSPORT_ONWARD', quantity: 1 }],
+  })
