@@ -1,10 +1,12 @@
 /** What happens without anybody asking: notices to districts, escalation by the clock, the audit's copy out of reach. */
 import { Stack, type StackProps } from 'aws-cdk-lib'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { ledgerPrefixes, taskSort } from '../functions/platform/tables.ts'
 import { applyGrants } from './apply-grants.ts'
 import { CapabilityFunction } from './constructs/capability-function.ts'
 import { DistrictNotices } from './constructs/district-notices.ts'
+import { fiveMinutes, OperatorAlarm } from './constructs/operators.ts'
 import { RepeatedRun } from './constructs/repeated-run.ts'
 import { keyBegins, StreamReader, sortKeyIs } from './constructs/stream-reader.ts'
 import type { DataStack } from './data-stack.ts'
@@ -39,5 +41,27 @@ export class EventsStack extends Stack {
       events: ['MODIFY', 'REMOVE'],
       only: keyBegins(ledgerPrefixes.entry),
     })
+    alarmOnAlteredRecords(archive)
   }
+}
+
+/** The code that `functions/audit-archive` logs for each audit entry or ledger entry that was changed or removed. */
+const alteredRecord = 'record-altered'
+
+/** A put can replace what was there: what IAM cannot forbid is seen in the stream, and somebody is woken. */
+function alarmOnAlteredRecords(archive: CapabilityFunction): void {
+  const filter = archive.logGroup.addMetricFilter('AlteredRecords', {
+    filterPattern: FilterPattern.stringValue('$.message', '=', alteredRecord),
+    metricNamespace: 'Kamohelo',
+    metricName: 'AlteredRecords',
+    metricValue: '1',
+  })
+  new OperatorAlarm(archive, 'AlteredRecord', {
+    operators: archive.operators,
+    runbook: 'altered-record',
+    meaning:
+      'An audit entry or an entry of the support ledger was changed or removed, which nothing of ours ever does.',
+    metric: filter.metric({ statistic: 'Sum', period: fiveMinutes }),
+    threshold: 0,
+  })
 }

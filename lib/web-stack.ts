@@ -10,7 +10,8 @@ import { asIBucket } from './constructs/private-bucket.ts'
 import type { RegistryApi } from './constructs/registry-api.ts'
 import { SecurityHeaders } from './constructs/security-headers.ts'
 import type { StaffSignIn } from './constructs/staff-sign-in.ts'
-import { WebFiles } from './constructs/web-files.ts'
+import { WebFiles, webBucketLogicalId } from './constructs/web-files.ts'
+import { pinLogicalId } from './constructs/zone-tables.ts'
 import type { Stage } from './stage.ts'
 
 export interface WebStackProps extends StackProps {
@@ -35,6 +36,7 @@ export class WebStack extends Stack {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY, // built again from the repository
     })
+    pinLogicalId(bucket, webBucketLogicalId)
     acknowledge(
       bucket,
       'AwsSolutions-S1',

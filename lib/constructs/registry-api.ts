@@ -68,7 +68,8 @@ export class RegistryApi extends Construct {
 
   /** The path the distribution puts before every request. */
   get originPath(): string {
-    return `/${this.#stage.stageName}`
+    // By reference: the number spelt out again in another stack would be that stack's.
+    return `/${(this.#stage.node.defaultChild as apigateway.CfnStage).ref}`
   }
 
   #addStage({ throttle, logRetention, name }: Stage): apigateway.HttpStage {

@@ -40,10 +40,9 @@ export class StreamReader extends Construct {
       'dynamodb:ListStreams, which Lambda asks of a stream reader, names no resource; it lists the names of streams.',
     )
 
-    const name = `${by.functionName}-${of.zone}`
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       operators: by.operators,
-      runbook: `${name}-put-aside`,
+      runbook: `${by.functionName}-${of.zone}-put-aside`,
       failureMeans: `Changes were put aside after five tries. ${by.failureMeans}`,
     })
     by.allow(['sqs:SendMessage'], [deadLetters.queue.queueArn])
@@ -71,15 +70,13 @@ export class StreamReader extends Construct {
           }),
     })
     mapping.node.addDependency(by.role)
-    new OperatorAlarm(this, 'Behind', {
+    // The age is counted for the function, whichever of its streams is late.
+    if (by.node.tryFindChild('Behind') !== undefined) return
+    new OperatorAlarm(by, 'Behind', {
       operators: by.operators,
-      runbook: `${name}-behind`,
-      meaning: `The reader is more than fifteen minutes behind. ${by.failureMeans}`,
-      metric: by.lambda.metric('IteratorAge', {
-        statistic: 'Maximum',
-        period: fiveMinutes,
-        dimensionsMap: { FunctionName: by.lambda.functionName },
-      }),
+      runbook: `${by.functionName}-behind`,
+      meaning: `Its reader is more than fifteen minutes behind. ${by.failureMeans}`,
+      metric: by.lambda.metric('IteratorAge', { statistic: 'Maximum', period: fiveMinutes }),
       threshold: Duration.minutes(15).toMilliseconds(),
       periods: 3,
     })

@@ -1,0 +1,86 @@
+/** Nothing fails in silence, every alarm says what to do, and the rule pack finds nothing we have not answered. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { functionSheets } from '../../../lib/functions.ts'
+import { stages } from '../../../lib/stage.ts'
+import { app, functionNamed, functionNames, functions, synthesise, template } from '../synthesis.ts'
+
+const repository = join(import.meta.dirname, '..', '..', '..')
+
+const Alarm = z.object({
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.string()),
+  MetricName: z.string(),
+  Dimensions: z._default(z.array(z.object({ Name: z.string(), Value: z.string() })), []),
+})
+const alarms = template.declared('AWS::CloudWatch::Alarm').map(({ properties }) => Alarm.parse(properties))
+const watched = (metric: string, value: string): boolean =>
+  alarms.some(({ MetricName, Dimensions }) => MetricName === metric && Dimensions.some(each => each.Value === value))
+const entryOf = (alarm: z.infer<typeof Alarm>) => /docs\/runbook\.md#([a-z-]+)$/.exec(alarm.AlarmDescription)?.[1]
+
+describe('every alarm', () => {
+  const runbook = readFileSync(join(repository, 'docs', 'runbook.md'), 'utf8')
+  const entries = new Set([...runbook.matchAll(/^### ([a-z-]+)$/gm)].map(([, name]) => name))
+
+  it('has an entry in docs/runbook.md, and every entry an alarm', () => {
+    expect(alarms.map(entryOf).sort()).toEqual([...entries].sort())
+  })
+
+  it('wakes somebody', () => {
+    const topics = template.declared('AWS::SNS::Topic').map(({ ref }) => ref)
+    for (const { AlarmActions } of alarms) expect(topics).toEqual(expect.arrayContaining(AlarmActions))
+    expect(alarms.every(({ AlarmActions }) => AlarmActions.length === 1)).toBe(true)
+  })
+})
+
+describe('nothing fails in silence', () => {
+  it.each(functionNames)('the %s function', name => {
+    expect(watched('Errors', functionNamed(name).declared.ref)).toBe(true)
+    expect(functionSheets[name].failureMeans).toMatch(/^[A-Z].{30,}\.$/)
+  })
+
+  it('no queue of what was put aside', () => {
+    const names = template.declared('AWS::SQS::Queue').map(queue => queue.attribute('QueueName'))
+    expect(names.filter(name => !watched('ApproximateNumberOfMessagesVisible', name))).toEqual([])
+    expect(names.length).toBeGreaterThan(4)
+  })
+})
+
+describe.each([stages.dev, stages.live])('the AwsSolutions rule pack on $name', stage => {
+  const judged = stage.name === 'dev' ? app : synthesise(stage)
+
+  it('finds nothing unanswered', () => {
+    const { violations } = new AwsSolutionsChecks(judged).validateScope(judged)
+    expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources])).toEqual([])
+  })
+
+  it('has a reason for each answer, and none for a whole stack', () => {
+    const answers = judged.node.findAll().flatMap(construct =>
+      construct.node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .map(({ data }) => ({
+          path: construct.node.path,
+          reasons: Object.values(z.record(z.string(), z.string()).parse(data)),
+        })),
+    )
+    expect(answers.filter(({ path }) => !path.includes('/'))).toEqual([])
+    expect(answers.flatMap(({ reasons }) => reasons).filter(reason => reason.length < 30)).toEqual([])
+    expect(answers.length).toBeGreaterThan(0)
+  })
+})
+
+it('runs every function on Node 24 and arm64, with a log that ends', () => {
+  for (const { declared } of functions.values())
+    expect(declared.properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      LoggingConfig: { LogGroup: expect.any(String) },
+    })
+  const logs = template.declared('AWS::Logs::LogGroup').map(({ properties }) => properties['RetentionInDays'])
+  expect(logs.every(days => Number(days) > 0)).toBe(true)
+})
