@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { afterFullTier, shownFullTier } from '../../../functions/registration/full-tier.ts'
+
+it('replaces what is named and keeps what is not', () => {
+  const known = { education: 'ISCED_0', language: 'st' } as const
+  expect(afterFullTier(known, { education: 'ISCED_2' })).toEqual({ education: 'ISCED_2', language: 'st' })
+  expect(afterFullTier(known, undefined)).toEqual(known)
+  expect(afterFullTier(undefined, known)).toEqual(known)
+  expect(afterFullTier(undefined, undefined)).toBeUndefined()
+})
+
+it('never lifts an exclusion, since nobody could repeat what nobody is shown', () => {
+  const known = { exclusions: ['officer-3'] }
+  expect(afterFullTier(known, { exclusions: ['MB', 'officer-3'] })).toEqual({ exclusions: ['officer-3', 'MB'] })
+  expect(afterFullTier(known, { exclusions: [] })).toEqual(known)
+  expect(afterFullTier(known, { language: 'en' })).toEqual({ language: 'en', exclusions: ['officer-3'] })
+})
+
+it('shows everything but whom the person ruled out', () => {
+  expect(shownFullTier({ language: 'st', exclusions: ['officer-3'] })).toEqual({ language: 'st' })
+  expect(shownFullTier(undefined)).toBeUndefined()
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { personLookup, personOfLookup } from '../../../functions/registration/person-record.ts'
+import { anIntake } from '../../builders/intake.ts'
+
+it('says in the order of the name index what a first look compares', () => {
+  const { fast } = anIntake()
+  const { lookupKey, lookupOrder } = personLookup('person-1', fast)
+  expect(lookupKey).toBe('NAME#folo khotso')
+  expect(personOfLookup(lookupOrder)).toEqual({ personId: 'person-1', sex: 1, birthYear: 1985, district: 'LS-C' })
+})
+
+it('finds either order of the names under one key', () => {
+  const { fast } = anIntake()
+  const swapped = { ...fast, names: { givenNames: fast.names.surname, surname: fast.names.givenNames } }
+  expect(personLookup('p', swapped).lookupKey).toBe(personLookup('p', fast).lookupKey)
+})

@@ -1,0 +1,95 @@
+/** The registration function whole, with the intake beside it to register people, on tables of its own. */
+import { randomUUID } from 'node:crypto'
+import { batchStore } from '../../functions/arrivals/batch-store.ts'
+import type { BatchSummary } from '../../functions/arrivals/contract.ts'
+import { storedTask } from '../../functions/follow-up/task-record.ts'
+import { intakeRoutes, type PutIntake } from '../../functions/intake/contract.ts'
+import { intakeStore } from '../../functions/intake/intake-store.ts'
+import { putIntake } from '../../functions/intake/put-intake.ts'
+import { createAudit } from '../../functions/platform/audit.ts'
+import { capability } from '../../functions/platform/capability.ts'
+import { getAll } from '../../functions/platform/reads.ts'
+import { receiptsOf } from '../../functions/platform/receipt.ts'
+import { readStored } from '../../functions/platform/stored.ts'
+import { registryKeys } from '../../functions/platform/tables.ts'
+import { completePerson } from '../../functions/registration/complete-person.ts'
+import { registrationRoutes } from '../../functions/registration/contract.ts'
+import { findMatches } from '../../functions/registration/find-matches.ts'
+import { personStore } from '../../functions/registration/person-store.ts'
+import { readPerson } from '../../functions/registration/read-person.ts'
+import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-event.ts'
+import { anIntake } from '../builders/intake.ts'
+import { freshTables } from './dynamodb-local.ts'
+import { silentLog } from './silent-log.ts'
+
+export const registeredAt = '2026-11-22T09:00:00.000Z'
+
+export async function registrationFunction(clock = { at: registeredAt }) {
+  const { client, tables } = await freshTables()
+  const now = { now: () => new Date(clock.at) }
+  const audit = createAudit(client, tables.audit, now)
+  const log = silentLog()
+  const persons = personStore(client, tables.registry)
+  const receipt = receiptsOf(0)
+  const handler = capability({
+    endpoints: [
+      findMatches(persons),
+      readPerson(persons),
+      completePerson({ persons, audit, receipt }),
+      putIntake({ intakes: intakeStore(client, tables), audit, receipt }),
+    ],
+    audit,
+    clock: now,
+    log,
+  })
+
+  const batchIds = new Map<string, string>()
+  async function batchAt(post: BatchSummary['post']): Promise<string> {
+    const batchId = batchIds.get(post) ?? randomUUID()
+    if (!batchIds.has(post)) {
+      batchIds.set(post, batchId)
+      const entry = audit.entry({ caller: { officerId: 'o', grants: [] }, action: 'openBatch', subjectId: batchId })
+      const said = {
+        transport: 'BUS',
+        sendingFacility: 'LINDELA',
+        returnType: 'DEPORTED',
+        declaredHeadcount: 9,
+      } as const
+      const by = { officerId: 'o', deviceTime: registeredAt, contractVersion: 1, rulesVersion: '2026-11-01' }
+      await batchStore(client, tables.registry).open(
+        { ...said, ...by, batchId, post, openedAt: registeredAt, contentHash: 'hash' },
+        entry,
+      )
+    }
+    return batchId
+  }
+
+  const ask = (name: keyof typeof registrationRoutes, sent: Omit<HttpEventParts, 'route'> = {}) =>
+    answerOf(handler, anHttpEvent({ groups: ['reception@MB'], ...sent, route: registrationRoutes[name] }))
+
+  return {
+    ask,
+    client,
+    tables,
+    log,
+    clock,
+    /** Registers a returnee at a post; both ids are those the tablet made. */
+    async register(post: BatchSummary['post'], override: Partial<PutIntake> = {}) {
+      const intakeId = randomUUID()
+      const body = anIntake({ ...override, batchId: await batchAt(post) })
+      const groups = [`reception@${post}`]
+      const answer = await answerOf(
+        handler,
+        anHttpEvent({ route: intakeRoutes.putIntake, params: { intakeId }, body, groups }),
+      )
+      if (answer.status !== 201) throw new Error(`not registered: ${JSON.stringify(answer.body)}`)
+      return { personId: body.personId, returnEventId: intakeId }
+    },
+    /** Those of the tasks that were raised. */
+    async tasks(taskIds: readonly string[]) {
+      const items = await getAll(client, tables.registry, taskIds.map(registryKeys.task))
+      return items.map(item => readStored(storedTask, item))
+    },
+  }
+}
+export type RegistrationFunction = Awaited<ReturnType<typeof registrationFunction>>
