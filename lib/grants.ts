@@ -60,7 +60,7 @@ export const commandedCapabilities = [
 
 export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = {
   arrivals: [
-    on('registry', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
     on('registry', ['Query'], { index: 'lookup' }),
     recordAudit,
   ],

@@ -1,5 +1,5 @@
 /** The de-identified lake: one function writes it, one reads it, and the reader never sees the registry. */
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { applyGrants } from './apply-grants.ts'
 import { CapabilityFunction } from './constructs/capability-function.ts'
@@ -19,7 +19,12 @@ export class ReportsStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, ...props }: ReportsStackProps) {
     super(scope, id, props)
     const { operators, tables } = data
-    const lake = new PrivateBucket(this, 'Lake', { logicalId: 'Lake', variable: 'LAKE_BUCKET' })
+    const lake = new PrivateBucket(this, 'Lake', {
+      logicalId: 'Lake',
+      variable: 'LAKE_BUCKET',
+      // Long enough to undo a mistake; an erasure must not live on in an old version.
+      bucket: { lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }] },
+    })
 
     const facts = new CapabilityFunction(this, { name: 'facts', stage, operators })
     applyGrants(facts, { data, lake })

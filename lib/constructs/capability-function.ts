@@ -33,7 +33,6 @@ export class CapabilityFunction extends Construct {
   readonly operators: Operators
   readonly lambda: lambda.Function
   readonly role: iam.Role
-  readonly logGroup: logs.LogGroup
   readonly #policy: iam.Policy
 
   constructor(scope: Construct, { name, stage, operators, role, scratchMegabytes }: CapabilityFunctionProps) {
@@ -44,12 +43,12 @@ export class CapabilityFunction extends Construct {
     this.operators = operators
     this.role = role ?? functionRole(this, 'Role', `The ${name} function`)
 
-    this.logGroup = new logs.LogGroup(this, 'Logs', {
+    const logGroup = new logs.LogGroup(this, 'Logs', {
       retention: stage.logRetention,
       removalPolicy: stage.name === 'live' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     })
     this.#policy = new iam.Policy(this, 'Policy', { roles: [this.role] })
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn])
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn])
 
     this.lambda = new lambda.Function(this, 'Function', {
       description: `Kamohelo: ${name}`,
@@ -60,7 +59,7 @@ export class CapabilityFunction extends Construct {
       memorySize: memoryMegabytes,
       timeout: Duration.seconds(timeoutSeconds),
       role: this.role,
-      logGroup: this.logGroup,
+      logGroup,
       ...(scratchMegabytes === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(scratchMegabytes) }),
     })
     this.lambda.node.addDependency(this.#policy)

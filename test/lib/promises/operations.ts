@@ -38,6 +38,10 @@ describe('every alarm', () => {
 })
 
 describe('nothing fails in silence', () => {
+  it('no change of an audit or ledger entry', () => {
+    expect(watched('changed-record', 'audit-archive')).toBe(true)
+  })
+
   it.each(functionNames)('the %s function', name => {
     expect(watched('Errors', functionNamed(name).declared.ref)).toBe(true)
     expect(functionSheets[name].failureMeans).toMatch(/^[A-Z].{30,}\.$/)
