@@ -1,14 +1,17 @@
 /** A sealed envelope as it stands in the protection zone: unopened, under an id that nobody was ever told. */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { type StoredShape, toStored } from '../platform/stored.ts'
+import { type StoredAttributes, toStored } from '../platform/stored.ts'
 import { protectionKeys } from '../platform/tables.ts'
 import { SealedEnvelope } from './envelope.ts'
 
 const SealedRecord = z.object({ sealedId: z.uuid(), envelope: SealedEnvelope, receivedAt: z.string() })
 export type SealedRecord = z.infer<typeof SealedRecord>
 
-export const storedSealedRecord = { version: 1, schema: SealedRecord } satisfies StoredShape<SealedRecord>
+/** Undefined where the item is no envelope: whoever may put here could have put anything, and must stop nobody. */
+export const readSealedRecord = (attributes: StoredAttributes): SealedRecord | undefined =>
+  SealedRecord.safeParse(unmarshall(attributes)).data
 
 /**
  * Puts the envelope. No condition and no old item asked for: either would tell whoever puts whether something stood
