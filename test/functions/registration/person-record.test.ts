@@ -5,7 +5,7 @@ import { anIntake } from '../../builders/intake.ts'
 it('says in the order of the name index what a first look compares', () => {
   const { fast } = anIntake()
   const { lookupKey, lookupOrder } = personLookup('person-1', fast)
-  expect(lookupKey).toBe('NAME#folo khotso')
+  expect(lookupKey).toBe('NAME#foulo khotso')
   expect(personOfLookup(lookupOrder)).toEqual({ personId: 'person-1', sex: 1, birthYear: 1985, district: 'LS-C' })
 })
 
