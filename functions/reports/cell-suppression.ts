@@ -85,6 +85,29 @@ function networkOf({ cells, hasRowTotals }: CountTable, smallestPrinted: number)
 }
 
 type Path = { readonly cost: number; readonly arcs: readonly Arc[] }
+type Reached = {
+  readonly node: number
+  readonly cost: number
+  readonly last: Arc | undefined
+  readonly before: Reached | undefined
+}
+
+/** The cheapest of those reached that were not looked at yet. */
+function nearestOf(reached: ReadonlyMap<number, Reached>, settled: ReadonlySet<number>): Reached | undefined {
+  let nearest: Reached | undefined
+  for (const candidate of reached.values())
+    if (!settled.has(candidate.node) && (nearest === undefined || candidate.cost < nearest.cost)) {
+      if (candidate.cost === 0) return candidate
+      nearest = candidate
+    }
+  return nearest
+}
+
+function pathTo(end: Reached): Path {
+  const arcs: Arc[] = []
+  for (let here: Reached | undefined = end; here?.last; here = here.before) arcs.push(here.last)
+  return { cost: end.cost, arcs }
+}
 
 /**
  * The cheapest way for one unit from `start` to `end` without the arc `except`, where a hidden arc costs nothing:
@@ -95,23 +118,24 @@ function cheapestPath(
   boundsOf: Bounds,
   { start, end, except }: { readonly start: number; readonly end: number; readonly except: Arc },
 ): Path | undefined {
-  const best = new Map<number, Path>([[start, { cost: 0, arcs: [] }]])
+  const reached = new Map<number, Reached>([[start, { node: start, cost: 0, last: undefined, before: undefined }]])
   const settled = new Set<number>()
   while (true) {
-    const [nearest] = [...best]
-      .filter(([node]) => !settled.has(node))
-      .sort(([, one], [, other]) => one.cost - other.cost)
-    if (nearest === undefined) return undefined
-    const [node, path] = nearest
-    if (node === end) return path
-    settled.add(node)
-    for (const arc of arcsAt[node] ?? []) {
+    const here = nearestOf(reached, settled)
+    if (here === undefined) return undefined
+    if (here.node === end) return pathTo(here)
+    settled.add(here.node)
+    for (const arc of arcsAt[here.node] ?? []) {
+      if (arc === except || arc.isFixed) continue
+      const node = arc.from === here.node ? arc.to : arc.from
+      const cost = here.cost + (arc.hidden ? 0 : arc.cost)
+      if (cost >= (reached.get(node)?.cost ?? Number.POSITIVE_INFINITY)) continue
       const { lowest, highest } = boundsOf(arc)
-      const canMove = arc.from === node ? arc.value < highest : arc.value > lowest
-      if (arc === except || arc.isFixed || !canMove) continue
-      const next = arc.from === node ? arc.to : arc.from
-      const cost = path.cost + (arc.hidden ? 0 : arc.cost)
-      if (cost < (best.get(next)?.cost ?? Number.POSITIVE_INFINITY)) best.set(next, { cost, arcs: [...path.arcs, arc] })
+      const canMove = node === arc.to ? arc.value < highest : arc.value > lowest
+      if (!canMove) continue
+      const next = { node, cost, last: arc, before: here }
+      if (node === end && cost === 0) return pathTo(next)
+      reached.set(node, next)
     }
   }
 }
@@ -123,9 +147,11 @@ function protect(network: Network, boundsOf: Bounds, arc: Arc): boolean {
     ...(arc.value < highest ? [{ start: arc.to, end: arc.from, except: arc }] : []),
     ...(arc.value > lowest ? [{ start: arc.from, end: arc.to, except: arc }] : []),
   ]
-  const [cheapest] = ways
-    .flatMap(way => cheapestPath(network, boundsOf, way) ?? [])
-    .sort((one, other) => one.cost - other.cost)
+  let cheapest: Path | undefined
+  for (const way of ways) {
+    const path = cheapest?.cost === 0 ? undefined : cheapestPath(network, boundsOf, way)
+    if (path && (cheapest === undefined || path.cost < cheapest.cost)) cheapest = path
+  }
   for (const each of cheapest?.arcs ?? []) each.hidden = true
   return cheapest !== undefined
 }
