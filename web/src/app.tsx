@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { t } from './i18n/shared-words.ts'
+import { forOfficers } from './sign-in/for-officers.tsx'
 import { Home } from './sign-in/home.tsx'
 import { resumeSession } from './sign-in/session.ts'
 import { SignedIn } from './sign-in/signed-in.tsx'
@@ -9,7 +10,7 @@ import { ButtonLink, Buttons } from './ui/button.tsx'
 import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
-// A desk's route is wrapped: component={forOfficers(ReceptionDesk)}
+const ReceptionDesk = forOfficers(lazy(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)))
 const ComponentsPage = lazy(() => import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage))
 
 const Missing = () => (
@@ -39,6 +40,7 @@ export function App() {
         <Router>
           <Route path="/" component={Home} />
           <Route path="/signed-in" component={SignedIn} />
+          <Route path="/reception/:post/*" component={ReceptionDesk} />
           <Route path="/components" component={ComponentsPage} />
           <Route default component={Missing} />
         </Router>

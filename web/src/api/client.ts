@@ -28,12 +28,20 @@ export interface Unreached {
 export type No = Refused | Unreached
 export type Answer<T> = { readonly ok: true; readonly value: T } | No
 
+/** True of a part that a row does not ask for: its schema is an empty object. */
+type IsEmpty<Part> = keyof Part extends never ? true : string extends keyof Part ? true : false
+type PartOf<Name extends string, Part> = IsEmpty<Part> extends true ? unknown : { readonly [name in Name]: Part }
+
 /** What a call needs beside its row: only the parts that the row asks for. */
-export type Asking<R extends Route> = (keyof ParamsOf<R> extends never
-  ? { params?: undefined }
-  : { params: ParamsOf<R> }) &
-  (keyof QueryOf<R> extends never ? { query?: undefined } : { query: QueryOf<R> }) &
-  (BodyOf<R> extends undefined ? { body?: undefined } : { body: BodyOf<R> })
+export type Asking<R extends Route> = PartOf<'params', ParamsOf<R>> &
+  PartOf<'query', QueryOf<R>> &
+  (BodyOf<R> extends undefined ? unknown : { readonly body: BodyOf<R> })
+
+interface AnyAsking {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly body?: unknown
+}
 
 const Problem = z.object({
   word: z.string(),
@@ -60,27 +68,25 @@ function address(
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
 }
 
-async function send(
-  row: Route,
-  asking: { params?: unknown; query?: unknown; body?: unknown },
-  accept: string,
-): Promise<Response | Unreached> {
-  const token = row.permission === 'public' ? undefined : await freshAccessToken()
+async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
   const Parameters = z.record(z.string(), z.string())
   const Query = z.record(z.string(), z.unknown())
+  const path = address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {}))
+  const body = asking.body === undefined ? undefined : JSON.stringify(asking.body)
   try {
-    return await fetch(address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {})), {
+    const token = row.permission === 'public' ? undefined : await freshAccessToken()
+    return await fetch(path, {
       method: row.method,
       cache: 'no-store',
       headers: {
         accept,
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(asking.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      ...(asking.body === undefined ? {} : { body: JSON.stringify(asking.body) }),
+      ...(body === undefined ? {} : { body }),
     })
   } catch {
-    return { ok: false, offline: true } // fetch throws for a network that is not there, and for nothing else here
+    return { ok: false, offline: true } // nothing here throws but a network that is not there
   }
 }
 
@@ -95,7 +101,7 @@ async function refusalIn(response: Response): Promise<Refused> {
  * Sends one request of a contract and reads the answer by the row's own schema.
  * @example const stock = await call(supportRoutes.readStock, { params: { post: 'MB' } })
  */
-export async function call<R extends Route>(row: R, asking: Asking<R>): Promise<Answer<ResponseOf<R>>> {
+export async function call<R extends Route>(row: R, asking: Asking<R> & AnyAsking): Promise<Answer<ResponseOf<R>>> {
   const response = await send(row, asking, 'application/json')
   if ('offline' in response) return response
   if (!response.ok) return refusalIn(response)
@@ -111,7 +117,7 @@ export interface ReceivedFile {
 /** As `call`, for a row that answers with a file; `mediaType` is one of the row's `files`. */
 export async function callForFile<R extends Route>(
   row: R,
-  asking: Asking<R>,
+  asking: Asking<R> & AnyAsking,
   mediaType: string,
 ): Promise<Answer<ReceivedFile>> {
   const response = await send(row, asking, mediaType)

@@ -4,6 +4,7 @@ import type { User, UserManager } from 'oidc-client-ts'
 import * as z from 'zod/mini'
 import { readCaller } from '../../../functions/platform/caller.ts'
 import type { Grant } from '../../../functions/platform/permissions.ts'
+import { getConfig } from '../api/config.ts'
 
 export interface Session {
   readonly officerId: string
@@ -15,14 +16,6 @@ export interface Session {
 /** Undefined until somebody is signed in. */
 export const session = signal<Session | undefined>(undefined)
 
-/** `/config.json`, written where the desks are hosted. */
-const Config = z.object({
-  issuer: z.url(),
-  clientId: z.string(),
-  scope: z.string(),
-  redirectPath: z.string().check(z.startsWith('/')),
-})
-
 const Profile = z.object({
   name: z.optional(z.string()),
   preferred_username: z.optional(z.string()),
@@ -32,11 +25,7 @@ const Profile = z.object({
 let manager: Promise<UserManager> | undefined
 
 async function makeManager(): Promise<UserManager> {
-  const [{ UserManager, WebStorageStateStore }, reply] = await Promise.all([
-    import('oidc-client-ts'),
-    fetch('/config.json'),
-  ])
-  const config = Config.parse(await reply.json())
+  const [{ UserManager, WebStorageStateStore }, config] = await Promise.all([import('oidc-client-ts'), getConfig()])
   const redirect = new URL(config.redirectPath, location.origin).href
   const made = new UserManager({
     authority: config.issuer,
@@ -59,7 +48,10 @@ async function makeManager(): Promise<UserManager> {
 }
 
 const getManager = (): Promise<UserManager> => {
-  manager ??= makeManager()
+  manager ??= makeManager().catch((problem: unknown) => {
+    manager = undefined // the network may come back
+    throw problem
+  })
   return manager
 }
 

@@ -13,6 +13,7 @@ import { ReceiptSlip } from './receipt-slip.tsx'
 import { SectionProgress } from './section-progress.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Table } from './table.tsx'
+import { dateInput, ThreePartDate } from './three-part-date.tsx'
 
 const typed = {
   empty: signal(''),
@@ -27,6 +28,7 @@ const chosen = {
   many: signal<readonly string[]>(['a', 'c']),
 }
 const dates = {
+  whole: dateInput(),
   empty: emptyDateOrAge(),
   wrong: { ...emptyDateOrAge(), day: signal('31'), month: signal('2'), year: signal('1990') },
 }
@@ -96,6 +98,7 @@ export const ComponentsPage = () => (
 
     <section class="panel">
       <h2>Date or age</h2>
+      <ThreePartDate legend="A whole date" value={dates.whole} />
       <DateOrAge legend="Born" value={dates.empty} />
       <DateOrAge legend="Born, by age" value={aged} />
       <DateOrAge legend="Born, wrongly typed" value={dates.wrong} problem="There is no such day." />
@@ -173,7 +176,7 @@ export const ComponentsPage = () => (
         displayNumber="XV-7F-00001-M"
         firstName="Khotso"
         given={['1 blanket', '1 food pack']}
-        freeNumber="8002 2020"
+        helpLine="0000 0000"
       />
     </section>
 

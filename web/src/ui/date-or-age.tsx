@@ -1,53 +1,19 @@
 import { type Signal, signal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
+import { type DateInput, dateInput, NumberPart } from './three-part-date.tsx'
 
 /** What was typed, verbatim, in either way of saying it; switching ways loses neither. */
-export interface DateOrAgeInput {
+export interface DateOrAgeInput extends DateInput {
   readonly way: Signal<'date' | 'age'>
-  readonly day: Signal<string>
-  readonly month: Signal<string>
-  readonly year: Signal<string>
   readonly age: Signal<string>
 }
 
 export const emptyDateOrAge = (): DateOrAgeInput => ({
+  ...dateInput(),
   way: signal<'date' | 'age'>('date'),
-  day: signal(''),
-  month: signal(''),
-  year: signal(''),
   age: signal(''),
 })
-
-interface NumberPartProps {
-  readonly label: string
-  readonly value: Signal<string>
-  readonly digits: number
-  readonly describedBy: string | undefined
-}
-
-function NumberPart({ label, value, digits, describedBy }: NumberPartProps) {
-  const id = useId()
-  return (
-    <div class="date-part">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class={`input input-digits-${digits}`}
-        type="text"
-        inputMode="numeric"
-        maxLength={digits}
-        autocomplete="off"
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy, 'aria-invalid': true })}
-        value={value.value}
-        onInput={event => {
-          value.value = event.currentTarget.value.replace(/\D/g, '')
-          event.currentTarget.value = value.value
-        }}
-      />
-    </div>
-  )
-}
 
 interface DateOrAgeProps {
   readonly legend: string

@@ -6,7 +6,8 @@ interface ReceiptSlipProps {
   readonly firstName: string
   /** What was given, in words, with its quantity. */
   readonly given: readonly string[]
-  readonly freeNumber: string
+  /** The free number to call; the slip is silent about it where there is none. */
+  readonly helpLine: string | undefined
 }
 
 /** The number as a QR code, drawn as one path; it holds nothing else. */
@@ -30,7 +31,7 @@ function NumberPicture({ displayNumber }: { displayNumber: string }) {
  * What a returnee takes along, on screen or on paper. No surname, post, project, agency, mark, nor any word for
  * having come back: whoever finds it in a pocket learns nothing (issue 3 part 2, domain.md 2.6).
  */
-export const ReceiptSlip = ({ displayNumber, firstName, given, freeNumber }: ReceiptSlipProps) => (
+export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine }: ReceiptSlipProps) => (
   <article class="slip">
     <p class="slip-name">{firstName}</p>
     <p class="slip-label">{t('slip.number')}</p>
@@ -47,7 +48,11 @@ export const ReceiptSlip = ({ displayNumber, firstName, given, freeNumber }: Rec
       </>
     )}
     <p class="slip-free">{t('slip.free')}</p>
-    <p class="slip-label">{t('slip.call')}</p>
-    <p class="slip-call">{freeNumber}</p>
+    {helpLine === undefined ? null : (
+      <>
+        <p class="slip-label">{t('slip.call')}</p>
+        <p class="slip-call">{helpLine}</p>
+      </>
+    )}
   </article>
 )

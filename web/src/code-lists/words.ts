@@ -1,0 +1,6 @@
+import { defineWords } from '../i18n/words.ts'
+import { en } from './en.ts'
+import { st } from './st.ts'
+
+/** What a code is called, in the language on screen: `code('transport.BUS')`. */
+export const code = defineWords('code-lists', en, st)

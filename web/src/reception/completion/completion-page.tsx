@@ -1,0 +1,155 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { maseruDate } from '../../../../functions/platform/clock.ts'
+import { ageOn } from '../../../../functions/registration/age.ts'
+import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
+import { call } from '../../api/client.ts'
+import { newId } from '../../api/new-id.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { deviceTime, versions } from '../../api/versions.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { NoNotice } from '../../ui/no-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SectionProgress } from '../../ui/section-progress.tsx'
+import { deskPath, usePersonId, usePost } from '../desk-address.ts'
+import { completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
+import { SectionEveryday } from './section-everyday.tsx'
+import {
+  SectionFamily,
+  SectionHome,
+  SectionJourney,
+  SectionPapers,
+  type SectionProps,
+  SectionWages,
+  SectionWork,
+} from './sections.tsx'
+import { t } from './words.ts'
+
+const names = ['papers', 'home', 'family', 'work', 'journey', 'wages', 'everyday'] as const
+const sectionWithFields = {
+  papers: SectionPapers,
+  home: SectionHome,
+  family: SectionFamily,
+  work: SectionWork,
+  journey: SectionJourney,
+  wages: SectionWages,
+}
+
+interface CompletionFormProps {
+  readonly person: PersonView
+  readonly section: Signal<number>
+  readonly onSaved: () => void
+}
+
+/** One part at a time, in any order; what is filled so far can be saved from every part. */
+function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
+  const today = maseruDate(new Date())
+  const draft = useMemo(() => completionDraft(person.full ?? {}, person.fast.homeDistrict), [person.revision])
+  const visited = useSignal<readonly number[]>([])
+  const { busy, no, send } = useCommand()
+  const problems = completionProblems(draft, today)
+  const content = JSON.stringify(fullTierOf(draft))
+  // the same content sent again is the same command
+  const completionId = useMemo(newId, [content, person.revision])
+  const latest = [...person.returns].sort((one, other) => other.arrivedAt.localeCompare(one.arrivedAt))[0]
+  const says: SectionProps['says'] = field =>
+    problems[field] === undefined ? undefined : t(`problem.${problems[field]}`)
+  const name = names[section.value] ?? 'papers'
+  const goTo = (next: number) => {
+    visited.value = [...new Set([...visited.value, section.value])]
+    section.value = next
+    scrollTo(0, 0)
+  }
+  const save = () => {
+    if (latest === undefined) return
+    const body = {
+      versions,
+      returnEventId: latest.returnEventId,
+      revision: person.revision,
+      full: fullTierOf(draft),
+      deviceTime: deviceTime(),
+    }
+    void send(
+      () => call(registrationRoutes.completePerson, { params: { personId: person.personId, completionId }, body }),
+      onSaved,
+    )
+  }
+  const Fields = name === 'everyday' ? undefined : sectionWithFields[name]
+  return (
+    <section class="stack">
+      <SectionProgress
+        sections={names.map((each, index) => ({ name: t(`section.${each}`), done: visited.value.includes(index) }))}
+        current={section.value}
+        onGo={goTo}
+      />
+      <h2>{t(`section.${name}`)}</h2>
+      {Fields === undefined ? (
+        <SectionEveryday draft={draft} ageYears={ageOn(person.fast.birth, today)} />
+      ) : (
+        <Fields draft={draft} says={says} />
+      )}
+      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+      <Buttons>
+        {section.value < names.length - 1 ? (
+          <Button kind="primary" onPress={() => goTo(section.value + 1)}>
+            {shared('action.next')}
+          </Button>
+        ) : null}
+        <Button
+          kind={section.value === names.length - 1 ? 'primary' : 'secondary'}
+          busy={busy.value}
+          disabled={Object.keys(problems).length > 0 || latest === undefined}
+          onPress={save}
+        >
+          {t('save')}
+        </Button>
+      </Buttons>
+    </section>
+  )
+}
+
+/** The full tier of a registered person, taken later or by another officer (domain.md 2.3). */
+export function CompletionPage() {
+  const post = usePost()
+  const personId = usePersonId()
+  const saved = useSignal(false)
+  const section = useSignal(0)
+  const {
+    value: person,
+    no,
+    ask,
+  } = useAnswer(personId, () => call(registrationRoutes.readPerson, { params: { personId } }))
+  const { names: name } = person?.fast ?? {}
+  return (
+    <Page
+      title={t('title')}
+      lead={name === undefined ? t('lead') : `${name.givenNames} ${name.surname}. ${t('lead')}`}
+      back={deskPath(post)}
+    >
+      {no === undefined ? null : <NoNotice no={no} onAgain={ask} />}
+      {saved.value ? (
+        <Notice kind="good">
+          <p>{t('saved')}</p>
+        </Notice>
+      ) : null}
+      {person === undefined ? (
+        no === undefined ? (
+          <p class="quiet">{shared('app.loading')}</p>
+        ) : null
+      ) : (
+        <CompletionForm
+          key={person.revision}
+          person={person}
+          section={section}
+          onSaved={() => {
+            saved.value = true
+            ask()
+          }}
+        />
+      )}
+    </Page>
+  )
+}

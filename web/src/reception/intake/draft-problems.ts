@@ -1,0 +1,94 @@
+/** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
+import { type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { type BirthProblem, readBirth } from './read-birth.ts'
+import { readPhone } from './read-phone.ts'
+
+export const sectionNames = ['who', 'home', 'urgent', 'support', 'check'] as const
+export type SectionName = (typeof sectionNames)[number]
+
+export type Problem = 'needed' | 'choose' | 'phone' | 'answer-each' | 'one-same' | `birth-${BirthProblem}`
+
+const sectionOfField = {
+  givenNames: 'who',
+  surname: 'who',
+  sex: 'who',
+  birth: 'who',
+  accompaniment: 'who',
+  householdRole: 'who',
+  homeDistrict: 'home',
+  shareDistrict: 'home',
+  channel: 'home',
+  phone: 'home',
+  guardian: 'home',
+  matches: 'check',
+} as const satisfies Record<string, SectionName>
+export type Field = keyof typeof sectionOfField
+export type Problems = Readonly<Partial<Record<Field, Problem>>>
+
+/** The birth as far as it can be read; undefined until it can. */
+export const birthOf = (draft: IntakeDraft, today: string): BirthDate | undefined => {
+  const reading = readBirth(draft.birth, today)
+  return 'birth' in reading ? reading.birth : undefined
+}
+
+/** Under 18, or may be. Until a birth can be read nobody is taken for a child or an adult: the questions wait. */
+export const isChild = (draft: IntakeDraft, today: string): boolean => {
+  const birth = birthOf(draft, today)
+  return birth !== undefined && isMinor(birth, today)
+}
+
+/** Ways of being reached that are nothing without a number, and those that go through somebody a number may help to find. */
+const numberNeeded = ['OWN_PHONE', 'RELATIVE', 'NEIGHBOUR'] as const
+const numberHelps = ['CHIEF', 'CHURCH', 'CLINIC'] as const
+type Channel = IntakeDraft['channel']['value']
+export const asksForNumber = (channel: Channel): boolean =>
+  [...numberNeeded, ...numberHelps].some(each => each === channel)
+export const needsNumber = (channel: Channel): boolean => numberNeeded.some(each => each === channel)
+
+/** What identifies a search for people who may be the same: when it changes, they are looked for again. */
+export const matchFacts = (draft: IntakeDraft, today: string): string =>
+  [draft.givenNames, draft.surname, draft.sex, draft.homeDistrict].map(({ value }) => value).join('|') +
+  (birthOf(draft, today)?.date ?? '')
+
+function matchProblem(draft: IntakeDraft): Problem | undefined {
+  const found = draft.matches.value?.found ?? []
+  const answers = found.map(({ personId }) => draft.matchAnswers.value[personId])
+  if (answers.filter(answer => answer === 'SAME').length > 1) return 'one-same'
+  return answers.includes(undefined) ? 'answer-each' : undefined
+}
+
+export function problemsOf(draft: IntakeDraft, today: string): Problems {
+  const birth = readBirth(draft.birth, today)
+  const child = isChild(draft, today)
+  const entries: [Field, Problem | false][] = [
+    ['givenNames', draft.givenNames.value.trim() === '' && 'needed'],
+    ['surname', draft.surname.value.trim() === '' && 'needed'],
+    ['sex', draft.sex.value === undefined && 'choose'],
+    ['birth', 'problem' in birth && `birth-${birth.problem}`],
+    ['accompaniment', child && draft.accompaniment.value === undefined && 'choose'],
+    ['householdRole', draft.household.value !== undefined && draft.householdRole.value === undefined && 'choose'],
+    ['homeDistrict', draft.homeDistrict.value === undefined && 'choose'],
+    ['shareDistrict', draft.shareDistrict.value === undefined && 'choose'],
+    ['channel', draft.channel.value === undefined && 'choose'],
+    ['phone', hasWrongPhone(draft) && 'phone'],
+    ['guardian', child && draft.guardian.value === undefined && 'choose'],
+    ['matches', matchProblem(draft) ?? false],
+  ]
+  return Object.fromEntries(entries.filter(([, problem]) => problem !== false))
+}
+
+function hasWrongPhone({ channel, phone }: IntakeDraft): boolean {
+  if (!asksForNumber(channel.value)) return false
+  if (phone.value.trim() === '') return needsNumber(channel.value)
+  return readPhone(phone.value) === undefined
+}
+
+/** The first part that still has a problem; undefined where the draft can be saved. */
+export const firstUnfinished = (problems: Problems): SectionName | undefined =>
+  sectionNames.find(section => isUnfinished(problems, section))
+
+export const isUnfinished = (problems: Problems, section: SectionName): boolean =>
+  Object.keys(problems).some(field => isField(field) && sectionOfField[field] === section)
+
+const isField = (name: string): name is Field => Object.hasOwn(sectionOfField, name)

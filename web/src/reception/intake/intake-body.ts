@@ -1,0 +1,122 @@
+/** From a draft without problems to the command that is sent. */
+import type { PutIntake } from '../../../../functions/intake/contract.ts'
+import { basisOf, type ConsentPurpose } from '../../../../functions/registration/consent-purposes.ts'
+import type { ItemCode } from '../../../../functions/support/items.ts'
+import { deviceTime, versions } from '../../api/versions.ts'
+import { asksForNumber, birthOf, isChild } from './draft-problems.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { readPhone } from './read-phone.ts'
+
+const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
+
+/** Answers that mean no call, no message and no visit. */
+const notToBeReached = ['NONE', 'PERSON_CALLS_US']
+
+/** The person this draft is about: the one recognised, or a new one. */
+export function personOf(draft: IntakeDraft): { personId: string; knownPerson: boolean } {
+  const same = Object.entries(draft.matchAnswers.value).find(([, answer]) => answer === 'SAME')
+  const found = draft.matches.value?.found.some(({ personId }) => personId === same?.[0]) ?? false
+  return same !== undefined && found
+    ? { personId: same[0], knownPerson: true }
+    : { personId: draft.newPersonId, knownPerson: false }
+}
+
+function phoneOf({ channel, phone, phoneAllows }: IntakeDraft): PutIntake['fast']['phone'] {
+  const number = readPhone(phone.value)
+  if (channel.value === undefined || number === undefined || !asksForNumber(channel.value)) return undefined
+  return {
+    number,
+    channel: channel.value,
+    mayCall: phoneAllows.value.includes('CALL'),
+    mayLeaveMessage: phoneAllows.value.includes('MESSAGE'),
+  }
+}
+
+function consentsOf(draft: IntakeDraft, today: string, textVersion: string): PutIntake['consents'] {
+  const child = isChild(draft, today)
+  const answer = (purpose: ConsentPurpose, given: boolean): PutIntake['consents'][number] => ({
+    purpose,
+    given,
+    mode: draft.consentMode.value ?? 'VERBAL_WITNESSED',
+    language: draft.spokenIn.value ?? 'st',
+    interpreter: draft.interpreter.value.length > 0,
+    textVersion,
+    // who answered is kept only where an answer was the basis
+    guardian: child && basisOf(purpose, child) === 'CONSENT' ? draft.guardian.value : undefined,
+  })
+  const channel = draft.channel.value
+  return [
+    answer('SHARE_DISTRICT', draft.shareDistrict.value === true),
+    answer('FOLLOWUP_CONTACT', channel !== undefined && !notToBeReached.includes(channel)),
+  ]
+}
+
+const isListed = <Code extends string>(codes: readonly Code[], code: Code): boolean => codes.includes(code)
+
+/** What was proposed and not given: not there, or not wanted. */
+function notGivenOf({ given, outOfStock, proposed }: IntakeDraft): PutIntake['notGiven'] {
+  const declined = proposed.value.filter(item => given.value?.[item] === undefined && !isListed(outOfStock.value, item))
+  const entries = [
+    ...outOfStock.value.map(item => ({ item, reason: 'OUT_OF_STOCK' as const })),
+    ...declined.map(item => ({ item, reason: 'DECLINED' as const })),
+  ]
+  return entries.length === 0 ? undefined : entries
+}
+
+const isGiven = (entry: [string, number | undefined]): entry is [ItemCode, number] => entry[1] !== undefined
+
+/**
+ * `today` is the date in Lesotho, `textVersion` the hash of what was read out. Throws where the draft still has
+ * problems: the page asks `problemsOf` first.
+ */
+export function intakeBody(draft: IntakeDraft, today: string, textVersion: string, displayNumber: string): PutIntake {
+  const birth = birthOf(draft, today)
+  const { sex, homeDistrict, accompaniment, household, householdRole } = draft
+  if (birth === undefined || sex.value === undefined || homeDistrict.value === undefined)
+    throw new Error('the draft is not complete')
+  const otherName = typed(draft.otherName.value)
+  const differs = {
+    returnType: draft.returnType.value,
+    sendingFacility: draft.facility.value,
+    transport: draft.transport.value,
+  }
+  return {
+    versions,
+    batchId: draft.batchId,
+    row: draft.row,
+    ...personOf(draft),
+    matches: (draft.matches.value?.found ?? []).map(({ personId }) => ({
+      personId,
+      answer: draft.matchAnswers.value[personId] ?? 'UNSURE',
+    })),
+    displayNumber,
+    fast: {
+      names: {
+        givenNames: draft.givenNames.value.trim(),
+        surname: draft.surname.value.trim(),
+        other:
+          otherName === undefined
+            ? undefined
+            : [{ type: draft.otherNameType.value ?? 'OTHER_SPELLING', name: otherName }],
+        asOnDocument: typed(draft.nameOnDocument.value),
+      },
+      sex: sex.value,
+      birth,
+      accompaniment: isChild(draft, today) ? accompaniment.value : undefined,
+      homeDistrict: homeDistrict.value,
+      phone: phoneOf(draft),
+      urgentFlags: [...draft.urgentFlags.value],
+    },
+    household:
+      household.value === undefined || householdRole.value === undefined
+        ? undefined
+        : { householdId: household.value.householdId, role: householdRole.value },
+    differs: Object.values(differs).every(value => value === undefined) ? undefined : differs,
+    consents: consentsOf(draft, today, textVersion),
+    support: Object.entries(draft.given.value ?? {})
+      .filter(isGiven)
+      .map(([item, quantity]) => ({ item, quantity })),
+    notGiven: notGivenOf(draft),
+    deviceTime: deviceTime(),
+  }
+}

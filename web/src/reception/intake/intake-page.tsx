@@ -1,0 +1,197 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
+import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
+import { intakeRoutes } from '../../../../functions/intake/contract.ts'
+import { maseruDate } from '../../../../functions/platform/clock.ts'
+import { supportRoutes } from '../../../../functions/support/contract.ts'
+import { call } from '../../api/client.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { type Sending, useCommand } from '../../api/use-command.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { NoNotice } from '../../ui/no-notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SectionProgress } from '../../ui/section-progress.tsx'
+import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
+import { nextDisplayNumber } from '../number-maker.ts'
+import { draftFor, forgetDraft, rememberFamily } from './draft-keeper.ts'
+import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
+import { intakeBody } from './intake-body.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { type SavedIntake, SavedIntakePage } from './saved-intake.tsx'
+import { SectionCheck } from './section-check.tsx'
+import { SectionHome } from './section-home.tsx'
+import { proposeSupport, SectionSupport } from './section-support.tsx'
+import { SectionUrgent } from './section-urgent.tsx'
+import { SectionWho } from './section-who.tsx'
+import { textVersion } from './spoken-text.ts'
+import type { Left } from './support-proposal.ts'
+import { t } from './words.ts'
+
+const lastSection = sectionNames.length - 1
+
+/** Goes to a part of the form; the part that is left then shows what is wrong with it. */
+function goTo(draft: IntakeDraft, section: number): void {
+  draft.visited.value = [...new Set([...draft.visited.value, draft.section.value])]
+  draft.section.value = section
+  scrollTo(0, 0)
+}
+
+/** Saves; a draft keeps its ids and its number, so that the same command can be sent again. */
+async function save(
+  draft: IntakeDraft,
+  post: ReturnType<typeof usePost>,
+  today: string,
+  { send }: Sending,
+  saved: (saved: SavedIntake) => void,
+): Promise<void> {
+  const unfinished = firstUnfinished(problemsOf(draft, today))
+  if (unfinished !== undefined) {
+    goTo(draft, sectionNames.indexOf(unfinished))
+    draft.visited.value = sectionNames.map((_, index) => index)
+    return
+  }
+  draft.displayNumber.value ??= await nextDisplayNumber(post)
+  const body = intakeBody(draft, today, await textVersion(draft.spokenIn.value ?? 'st'), draft.displayNumber.value)
+  await send(
+    () => call(intakeRoutes.putIntake, { params: { intakeId: draft.intakeId }, body }),
+    receipt => {
+      const { household, batchId } = draft
+      if (household.value !== undefined)
+        rememberFamily({
+          ...household.value,
+          name: household.value.name || body.fast.names.surname,
+          batchId,
+          homeDistrict: body.fast.homeDistrict,
+        })
+      forgetDraft(draft)
+      saved({
+        receipt,
+        firstName: body.fast.names.givenNames.split(/\s+/)[0] ?? '',
+        inFamily: household.value !== undefined,
+      })
+    },
+  )
+}
+
+interface FormProps {
+  readonly draft: IntakeDraft
+  readonly today: string
+  readonly left: Left | undefined
+  readonly onSaved: (saved: SavedIntake) => void
+}
+
+function IntakeForm({ draft, today, left, onSaved }: FormProps) {
+  const post = usePost()
+  const sending = useCommand()
+  const section = draft.section.value
+  const name = sectionNames[section] ?? 'who'
+  const problems = problemsOf(draft, today)
+  const seen = draft.visited.value.includes(section)
+  const says = (field: Field) => (seen && problems[field] !== undefined ? t(`problem.${problems[field]}`) : undefined)
+  const isDone = (index: number) =>
+    draft.visited.value.includes(index) && !isUnfinished(problems, sectionNames[index] ?? 'who')
+  const start = () => void save(draft, post, today, sending, onSaved)
+  useEffect(() => {
+    if (name === 'support') proposeSupport(draft, today, left)
+  }, [name, left])
+  return (
+    <form
+      class="stack"
+      onSubmit={event => {
+        event.preventDefault()
+        if (section === lastSection) start()
+        else goTo(draft, section + 1)
+      }}
+    >
+      <SectionProgress
+        sections={sectionNames.map((each, index) => ({ name: t(`section.${each}`), done: isDone(index) }))}
+        current={section}
+        onGo={next => goTo(draft, next)}
+      />
+      <h2>{t(`section.${name}`)}</h2>
+      {name === 'who' ? <SectionWho draft={draft} today={today} says={says} /> : null}
+      {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
+      {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
+      {name === 'support' ? <SectionSupport draft={draft} today={today} left={left} /> : null}
+      {name === 'check' ? <SectionCheck draft={draft} today={today} says={says} /> : null}
+      {sending.no.value === undefined ? null : <NoNotice no={sending.no.value} onAgain={start} />}
+      <Buttons>
+        <Button kind="primary" type="submit" busy={sending.busy.value}>
+          {section === lastSection ? t('check.save') : shared('action.next')}
+        </Button>
+        {section === 0 ? null : <Button onPress={() => goTo(draft, section - 1)}>{shared('action.back')}</Button>}
+      </Buttons>
+    </form>
+  )
+}
+
+interface LoadedProps {
+  readonly rows: readonly ReadRow[]
+  readonly left: Left | undefined
+}
+
+function LoadedIntake({ rows, left }: LoadedProps) {
+  const post = usePost()
+  const batchId = useBatchId()
+  const row = useRow()
+  const { route } = useLocation()
+  const today = maseruDate(new Date())
+  const draft = useSignal(draftFor(batchId, row, rows, today))
+  const saved = useSignal<SavedIntake | undefined>(undefined)
+  if (saved.value !== undefined)
+    return (
+      <SavedIntakePage
+        saved={saved.value}
+        post={post}
+        batchId={batchId}
+        today={today}
+        onNextOfFamily={() => {
+          const next = draftFor(batchId, undefined, rows, today)
+          next.household.value = draft.value.household.value
+          next.homeDistrict.value = draft.value.homeDistrict.value
+          draft.value = next
+          saved.value = undefined
+          route(intakePath(post, batchId), true)
+        }}
+      />
+    )
+  const names = `${draft.value.givenNames.value} ${draft.value.surname.value}`.trim()
+  return (
+    <Page title={t('title.new')} back={batchPath(post, batchId)} lead={names === '' ? undefined : names}>
+      <IntakeForm
+        draft={draft.value}
+        today={today}
+        left={left}
+        onSaved={stored => {
+          saved.value = stored
+          scrollTo(0, 0)
+        }}
+      />
+    </Page>
+  )
+}
+
+/** The intake form: one returnee, one part at a time, everything in one command (design.md 4). */
+export function IntakePage() {
+  const post = usePost()
+  const batchId = useBatchId()
+  const batch = useAnswer(batchId, () => call(arrivalsRoutes.readBatch, { params: { batchId } }))
+  const stock = useAnswer(post, () => call(supportRoutes.readStock, { params: { post } }))
+  const left =
+    stock.value === undefined
+      ? undefined
+      : Object.fromEntries(stock.value.levels.map(level => [level.item, level.left]))
+  if (batch.value !== undefined) return <LoadedIntake key={useRow() ?? 0} rows={batch.value.rows} left={left} />
+  return (
+    <Page title={t('title.new')} back={batchPath(post, batchId)}>
+      {batch.no === undefined ? (
+        <p class="quiet">{shared('app.loading')}</p>
+      ) : (
+        <NoNotice no={batch.no} onAgain={batch.ask} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { districts } from '../../../../functions/platform/places.ts'
+import { birthYear } from '../../../../functions/registration/age.ts'
+import { type Match, registrationRoutes } from '../../../../functions/registration/contract.ts'
+import type { ItemCode } from '../../../../functions/support/items.ts'
+import { call, type No } from '../../api/client.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { NoNotice } from '../../ui/no-notice.tsx'
+import { birthOf, matchFacts } from './draft-problems.ts'
+import type { IntakeDraft, MatchAnswer } from './intake-draft.ts'
+import { itemWords } from './item-words.ts'
+import { urgentWords } from './section-urgent.tsx'
+import type { SectionProps } from './section-who.tsx'
+import { t } from './words.ts'
+
+const answers = ['SAME', 'DIFFERENT', 'UNSURE'] as const satisfies readonly MatchAnswer[]
+
+const districtName = (wanted: string): string => districts.find(({ code }) => code === wanted)?.name ?? ''
+
+/** Looks for the same person whenever the facts to look by have changed; without a network the desk goes on. */
+function useMatches(draft: IntakeDraft, today: string): No | undefined {
+  const no = useSignal<No | undefined>(undefined)
+  const facts = matchFacts(draft, today)
+  useEffect(() => {
+    const birth = birthOf(draft, today)
+    const { sex, homeDistrict } = draft
+    const names = { givenNames: draft.givenNames.value.trim(), surname: draft.surname.value.trim() }
+    if (
+      draft.matches.value?.facts === facts ||
+      names.givenNames === '' ||
+      names.surname === '' ||
+      sex.value === undefined
+    )
+      return
+    let current = true
+    const body = {
+      ...names,
+      sex: sex.value,
+      birthYear: birth === undefined ? undefined : birthYear(birth),
+      district: homeDistrict.value,
+    }
+    void call(registrationRoutes.findMatches, { body }).then(answer => {
+      if (!current) return
+      no.value = answer.ok ? undefined : answer
+      if (answer.ok) draft.matches.value = { facts, found: answer.value.matches }
+    })
+    return () => {
+      current = false
+    }
+  }, [facts])
+  return no.value
+}
+
+interface MatchCardProps {
+  readonly draft: IntakeDraft
+  readonly match: Match
+}
+
+function MatchCard({ draft, match }: MatchCardProps) {
+  const answer = useSignal<MatchAnswer | undefined>(draft.matchAnswers.value[match.personId])
+  useEffect(() => {
+    if (answer.value !== undefined)
+      draft.matchAnswers.value = { ...draft.matchAnswers.value, [match.personId]: answer.value }
+  }, [answer.value])
+  return (
+    <li class="panel">
+      <div class="stack-small">
+        <strong>
+          {match.givenNames} {match.surname}
+        </strong>
+        <span class="number">{match.displayNumber}</span>
+        <span class="small quiet">
+          {[
+            match.birthYear === undefined ? '' : t('check.match.born', { year: match.birthYear }),
+            districtName(match.district),
+          ]
+            .filter(part => part !== '')
+            .join(' · ')}
+        </span>
+        <span class="small quiet">{match.reasons.map(reason => t(`check.reason.${reason}`)).join(', ')}</span>
+      </div>
+      <Choice
+        legend={`${match.givenNames} ${match.surname}`}
+        columns={3}
+        options={answers.map(value => ({ value, label: t(`check.match.${value}`) }))}
+        value={answer}
+      />
+    </li>
+  )
+}
+
+const isGiven = (entry: [string, number | undefined]): entry is [ItemCode, number] => entry[1] !== undefined
+
+/** What will be saved, in a few lines. */
+function Summary({ draft, today }: Pick<SectionProps, 'draft' | 'today'>) {
+  const items = Object.entries(draft.given.value ?? {}).filter(isGiven)
+  const flags = draft.urgentFlags.value
+  return (
+    <div class="panel">
+      <p class="summary-name">
+        {draft.givenNames.value} {draft.surname.value}
+      </p>
+      <p class="quiet">
+        {[birthOf(draft, today)?.date.slice(0, 4), districtName(draft.homeDistrict.value ?? '')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p>
+        {items.length === 0
+          ? t('check.gets.nothing')
+          : t('check.gets', { items: items.map(([item, quantity]) => itemWords(item, quantity, today)).join(', ') })}
+      </p>
+      {flags.length === 0 ? null : <p>{t('check.urgent', { flags: flags.map(urgentWords).join(', ') })}</p>}
+    </div>
+  )
+}
+
+/** People who may be the same are shown before saving, and every answer is kept: a wrong merge is worse than a question. */
+export function SectionCheck({ draft, today, says }: SectionProps) {
+  const no = useMatches(draft, today)
+  const found = draft.matches.value?.found
+  return (
+    <>
+      <Summary draft={draft} today={today} />
+      <section class="stack">
+        <h3>{t('check.matches.title')}</h3>
+        {no === undefined ? null : <NoNotice no={no} />}
+        {found === undefined ? (
+          no === undefined ? (
+            <p class="quiet">{t('check.matches.asking')}</p>
+          ) : null
+        ) : found.length === 0 ? (
+          <p class="quiet">{t('check.matches.none')}</p>
+        ) : (
+          <>
+            <p>{t('check.matches.lead')}</p>
+            <ul class="doors">
+              {found.map(match => (
+                <MatchCard key={match.personId} draft={draft} match={match} />
+              ))}
+            </ul>
+          </>
+        )}
+        {says('matches') === undefined ? null : <p class="field-says">{says('matches')}</p>}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
+import type { Recipient } from '../../../../functions/support/allocation.ts'
+import { catalogueOn, type ItemCode } from '../../../../functions/support/items.ts'
+import { code } from '../../code-lists/words.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { birthOf } from './draft-problems.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { itemWords, maloti } from './item-words.ts'
+import type { SectionProps } from './section-who.tsx'
+import { type Left, type Offer, offersFor, propose, usualQuantity } from './support-proposal.ts'
+import { t } from './words.ts'
+
+/** The person as the rules of support see them; undefined until birth and sex are known. */
+export function recipientOf(draft: IntakeDraft, today: string): Recipient | undefined {
+  const birth = birthOf(draft, today)
+  if (birth === undefined || draft.sex.value === undefined) return undefined
+  return { sex: draft.sex.value, ageYears: ageOn(birth, today), isMinor: isMinor(birth, today) }
+}
+
+/** Proposes once; what the officer then changes stays, except what this person turns out not to be allowed. */
+export function proposeSupport(draft: IntakeDraft, today: string, left: Left | undefined): void {
+  const catalogue = catalogueOn(today)
+  const person = recipientOf(draft, today)
+  if (catalogue === undefined || person === undefined) return
+  const barred = offersFor(catalogue, person, left).filter(offer => offer.barred !== undefined)
+  const isBarred = (item: string) => barred.some(({ ceiling }) => ceiling.item === item)
+  if (draft.given.value !== undefined) {
+    draft.given.value = Object.fromEntries(Object.entries(draft.given.value).filter(([item]) => !isBarred(item)))
+    return
+  }
+  const { proposed, given, outOfStock } = propose(catalogue, person, left)
+  draft.proposed.value = proposed
+  draft.given.value = given
+  draft.outOfStock.value = outOfStock
+}
+
+function leftWords({ ceiling, left }: Offer): string {
+  if (left === undefined) return t('support.left-unknown')
+  if (ceiling.counted === 'lisente') return t('support.left-money', { maloti: maloti(left) })
+  return ceiling.counted === 'nights' ? t('support.left-nights', { count: left }) : t('support.left', { count: left })
+}
+
+interface OfferRowProps {
+  readonly offer: Offer
+  readonly quantity: number | undefined
+  readonly onChange: (quantity: number | undefined) => void
+}
+
+/** One item: given or not, how many where it may be several, what is left, or why not. */
+function OfferRow({ offer, quantity, onChange }: OfferRowProps) {
+  const { ceiling, left, barred } = offer
+  const { item, most, counted, unit } = ceiling
+  const several = counted !== 'lisente' && most > 1
+  const highest = Math.min(most, left ?? most)
+  const name = code(`item.${item}`)
+  return (
+    <li class={quantity === undefined ? 'offer' : 'offer offer-given'}>
+      <label class="offer-tick">
+        <input
+          type="checkbox"
+          checked={quantity !== undefined}
+          disabled={barred !== undefined}
+          onChange={event =>
+            onChange(event.currentTarget.checked ? Math.min(usualQuantity(ceiling), highest) : undefined)
+          }
+        />
+        <span class="card-words">
+          <span class="card-label">{counted === 'lisente' ? `${name}: M${maloti(most)}` : name}</span>
+          <span class="card-note">
+            {barred === undefined ? `${leftWords(offer)} · ${t(`support.${unit}`)}` : t(`support.barred.${barred}`)}
+          </span>
+        </span>
+      </label>
+      {several && quantity !== undefined ? (
+        <span class="stepper">
+          <button
+            type="button"
+            aria-label={t('support.fewer', { item: name })}
+            disabled={quantity <= 1}
+            onClick={() => onChange(quantity - 1)}
+          >
+            −
+          </button>
+          <output>{quantity}</output>
+          <button
+            type="button"
+            aria-label={t('support.more', { item: name })}
+            disabled={quantity >= highest}
+            onClick={() => onChange(quantity + 1)}
+          >
+            +
+          </button>
+        </span>
+      ) : null}
+    </li>
+  )
+}
+
+interface SectionSupportProps extends Pick<SectionProps, 'draft' | 'today'> {
+  readonly left: Left | undefined
+}
+
+/** What this person may get, what of it is left, and why not (domain.md 4.2): nothing here depends on a score. */
+export function SectionSupport({ draft, today, left }: SectionSupportProps) {
+  const catalogue = catalogueOn(today)
+  const person = recipientOf(draft, today)
+  if (catalogue === undefined || person === undefined) return <p class="quiet">{t('problem.birth-missing')}</p>
+  const change = (item: ItemCode, quantity: number | undefined) => {
+    const { [item]: _, ...others } = draft.given.value ?? {}
+    draft.given.value = quantity === undefined ? others : { ...others, [item]: quantity }
+  }
+  return (
+    <>
+      {catalogue.approval === 'UNAPPROVED' ? (
+        <Notice>
+          <p>{t('support.unapproved')}</p>
+        </Notice>
+      ) : null}
+      <fieldset class="cards">
+        <legend>{t('support.legend')}</legend>
+        <ul class="offers">
+          {offersFor(catalogue, person, left).map(offer => (
+            <OfferRow
+              key={offer.ceiling.item}
+              offer={offer}
+              quantity={draft.given.value?.[offer.ceiling.item]}
+              onChange={quantity => change(offer.ceiling.item, quantity)}
+            />
+          ))}
+        </ul>
+      </fieldset>
+      {draft.outOfStock.value.length === 0 ? null : (
+        <p class="quiet">
+          {t('support.missing', { items: draft.outOfStock.value.map(item => itemWords(item, 1, today)).join(', ') })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import {
+  accompaniments,
+  alternateNameTypes,
+  householdRoles,
+  returnTypes,
+  sendingFacilities,
+  sexes,
+  transports,
+} from '../../../../functions/registration/code-lists.ts'
+import { newId } from '../../api/new-id.ts'
+import { code } from '../../code-lists/words.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { DateOrAge } from '../../ui/date-or-age.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { families } from './draft-keeper.ts'
+import { type Field, isChild } from './draft-problems.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { t } from './words.ts'
+
+export interface SectionProps {
+  readonly draft: IntakeDraft
+  readonly today: string
+  /** What is wrong with a field, in words, once its part has been left. */
+  readonly says: (field: Field) => string | undefined
+}
+
+/** What the list said, to hold against what the person says. */
+const Listed = ({ draft: { listed } }: Pick<SectionProps, 'draft'>) =>
+  listed === undefined ? null : (
+    <p class="quiet small">
+      {t('listed', { row: listed.row })}: {Object.values(listed.typed).join(' · ')}
+    </p>
+  )
+
+function FamilyChoice({ draft, says }: Pick<SectionProps, 'draft' | 'says'>) {
+  const here = families.value.filter(family => family.batchId === draft.batchId)
+  const current = draft.household.value
+  const isKnown = here.some(({ householdId }) => householdId === current?.householdId)
+  const ways = [
+    { key: 'alone', label: t('who.family.alone'), household: undefined },
+    ...here.map(({ householdId, name }) => ({
+      key: householdId,
+      label: t('who.family.of', { name }),
+      household: { householdId, name },
+    })),
+    {
+      key: 'new',
+      label: t('who.family.new'),
+      household: current !== undefined && !isKnown ? current : { householdId: newId(), name: '' },
+    },
+  ]
+  const chosen = current === undefined ? 'alone' : isKnown ? current.householdId : 'new'
+  return (
+    <>
+      <fieldset class="cards">
+        <legend>{t('who.family')}</legend>
+        <div class="chips">
+          {ways.map(({ key, label, household }) => (
+            <button
+              key={key}
+              type="button"
+              class="button button-secondary"
+              aria-pressed={chosen === key}
+              onClick={() => {
+                draft.household.value = household
+                if (household === undefined) draft.householdRole.value = undefined
+                else if (key === 'new') draft.householdRole.value ??= 'HEAD'
+                const family = here.find(each => each.householdId === household?.householdId)
+                if (family !== undefined) draft.homeDistrict.value ??= family.homeDistrict
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {current === undefined ? null : (
+        <SelectField
+          label={t('who.role')}
+          hint={t('who.family.hint')}
+          options={householdRoles.map(value => ({ value, label: code(`household.${value}`) }))}
+          value={draft.householdRole}
+          problem={says('householdRole')}
+        />
+      )}
+    </>
+  )
+}
+
+const More = ({ draft }: Pick<SectionProps, 'draft'>) => (
+  <details class="more">
+    <summary>{t('who.more')}</summary>
+    <div class="stack">
+      <TextField label={t('who.other-name')} optional capitals="words" value={draft.otherName} />
+      <SelectField
+        label={t('who.other-name-type')}
+        optional
+        options={alternateNameTypes.map(value => ({ value, label: code(`other-name.${value}`) }))}
+        value={draft.otherNameType}
+      />
+      <TextField label={t('who.name-on-document')} optional capitals="words" value={draft.nameOnDocument} />
+      <SelectField
+        label={t('who.return-type')}
+        optional
+        options={returnTypes.map(value => ({ value, label: code(`return.${value}`) }))}
+        value={draft.returnType}
+      />
+      <SelectField
+        label={t('who.facility')}
+        optional
+        options={sendingFacilities.map(value => ({ value, label: code(`facility.${value}`) }))}
+        value={draft.facility}
+      />
+      <SelectField
+        label={t('who.transport')}
+        optional
+        options={transports.map(value => ({ value, label: code(`transport.${value}`) }))}
+        value={draft.transport}
+      />
+    </div>
+  </details>
+)
+
+/** Names, sex, age; for a child, who is with them. */
+export const SectionWho = ({ draft, today, says }: SectionProps) => (
+  <>
+    <Listed draft={draft} />
+    <TextField
+      label={t('who.given-names')}
+      hint={t('who.given-names.hint')}
+      capitals="words"
+      value={draft.givenNames}
+      problem={says('givenNames')}
+    />
+    <TextField label={t('who.surname')} capitals="words" value={draft.surname} problem={says('surname')} />
+    <Choice
+      legend={t('who.sex')}
+      columns={3}
+      options={[...sexes].reverse().map(value => ({ value, label: code(`sex.${value}`) }))}
+      value={draft.sex}
+      problem={says('sex')}
+    />
+    <DateOrAge legend={t('who.birth')} value={draft.birth} problem={says('birth')} />
+    {isChild(draft, today) ? (
+      <>
+        <Notice>
+          <p>{t('who.minor')}</p>
+        </Notice>
+        <Choice
+          legend={t('who.care')}
+          options={accompaniments.map(value => ({ value, label: code(`care.${value}`) }))}
+          value={draft.accompaniment}
+          problem={says('accompaniment')}
+        />
+      </>
+    ) : null}
+    <FamilyChoice draft={draft} says={says} />
+    <More draft={draft} />
+  </>
+)

@@ -1,0 +1,15 @@
+/** Which text was read out before the two questions were asked (domain.md 2.7): its hash is kept with the answers. */
+import { en } from './en.ts'
+import { st } from './st.ts'
+
+const spokenKeys = ['consent.notice', 'consent.district', 'consent.reach'] as const
+
+/** Whoever speaks neither is read the English text, by an interpreter. */
+export const spokenText = (language: string): string =>
+  spokenKeys.map(key => (language === 'st' ? st[key] : en[key])).join('\n')
+
+/** SHA-256 of the text in the language it was spoken in, in hexadecimal. */
+export async function textVersion(language: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(spokenText(language)))
+  return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,53 @@
+import type { ManifestNote, ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { t } from './words.ts'
+
+function noteWords(note: ManifestNote): string {
+  if (note.note === 'DATE_AMBIGUOUS') return t('note.DATE_AMBIGUOUS', { readings: note.readings.join(', ') })
+  if (note.note === 'POSSIBLE_REPEAT') return t('note.POSSIBLE_REPEAT', { rows: note.rows.join(', ') })
+  return t(`note.${note.note}`)
+}
+
+function reasonWords({ reason, repeats }: ReadRow): string {
+  if (reason === undefined) return ''
+  return reason === 'REPEATED_ROW' ? t('reason.REPEATED_ROW', { repeats: repeats ?? '' }) : t(`reason.${reason}`)
+}
+
+/** What became of a row, and everything an officer should look at beside it. */
+export const RowResult = ({ row }: { row: ReadRow }) => (
+  <div class="stack-small">
+    {row.status === 'ACCEPTED' ? (
+      <StatusBadge tone="green">{t('list.taken')}</StatusBadge>
+    ) : (
+      <>
+        <StatusBadge tone="sand">{t('list.not-taken')}</StatusBadge>
+        <span>{reasonWords(row)}</span>
+      </>
+    )}
+    {row.notes.map(note => (
+      <span key={note.note} class="small quiet">
+        {noteWords(note)}
+      </span>
+    ))}
+  </div>
+)
+
+/** The names and the birth as read, so that the officer can hold them against what was typed. */
+export const ReadCells = ({ row: { person } }: { row: ReadRow }) =>
+  person === undefined ? (
+    <>–</>
+  ) : (
+    <div class="stack-small">
+      <strong>
+        {person.givenNames} {person.surname}
+      </strong>
+      <span class="small">
+        {person.birth === undefined
+          ? ''
+          : person.birth.precision === 'DAY'
+            ? person.birth.date
+            : person.birth.date.slice(0, 4)}{' '}
+        {person.nationality}
+      </span>
+    </div>
+  )

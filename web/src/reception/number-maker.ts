@@ -1,0 +1,34 @@
+/**
+ * Display numbers made on this device, unique by construction (design.md 5): its own code, and a sequence that is
+ * stored before its number is used. A device draws its own code of a million, for there is no enrolment that gives
+ * it one yet: two devices of one post may in principle draw the same.
+ */
+import * as z from 'zod/mini'
+import type { PostCode } from '../../../functions/platform/places.ts'
+import { displayNumber } from '../../../functions/registration/display-number.ts'
+
+const Device = z.object({ code: z.string().check(z.regex(/^[0-9A-Z]{2,4}$/)), used: z.int().check(z.nonnegative()) })
+type Device = z.infer<typeof Device>
+
+const kept = 'kamohelo.device'
+/** Without 0, O, 1 and I, which are read out wrongly over a telephone. */
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+const drawCode = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(4))].map(byte => letters[byte % letters.length]).join('')
+
+function readDevice(): Device {
+  const text = localStorage.getItem(kept)
+  if (text === null) return { code: drawCode(), used: 0 }
+  return Device.parse(JSON.parse(text))
+}
+
+/** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */
+export const nextDisplayNumber = (post: PostCode): Promise<string> =>
+  navigator.locks.request(kept, () => {
+    const device = readDevice()
+    const sequence = device.used + 1
+    const number = displayNumber({ postCode: post, deviceCode: device.code, sequence })
+    localStorage.setItem(kept, JSON.stringify({ code: device.code, used: sequence } satisfies Device))
+    return number
+  })

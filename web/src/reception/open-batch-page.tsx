@@ -1,0 +1,110 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
+import {
+  type ReturnType,
+  returnTypes,
+  type SendingFacility,
+  sendingFacilities,
+  type Transport,
+  transports,
+} from '../../../functions/registration/code-lists.ts'
+import { call } from '../api/client.ts'
+import { newId } from '../api/new-id.ts'
+import { useCommand } from '../api/use-command.ts'
+import { deviceTime, versions } from '../api/versions.ts'
+import { code } from '../code-lists/words.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { batchPath, deskPath, usePost } from './desk-address.ts'
+import { readCount } from './read-count.ts'
+import { t } from './words.ts'
+
+const typed = (text: Signal<string>): string | undefined => (text.value.trim() === '' ? undefined : text.value.trim())
+
+/** Opens an arrival before anybody is counted: a bus is never kept waiting for a number (domain.md 1.1). */
+export function OpenBatchPage() {
+  const post = usePost()
+  const { route } = useLocation()
+  const { busy, no, send } = useCommand()
+  const asked = useSignal(false)
+  const batchId = useMemo(newId, [])
+  const transport = useSignal<Transport | undefined>('BUS')
+  const facility = useSignal<SendingFacility | undefined>(undefined)
+  const returnType = useSignal<ReturnType | undefined>('DEPORTED')
+  const declared = useSignal('')
+  const escort = useSignal('')
+  const listNumber = useSignal('')
+  const count = readCount(declared.value)
+
+  const save = () => {
+    asked.value = true
+    if (
+      transport.value === undefined ||
+      facility.value === undefined ||
+      returnType.value === undefined ||
+      count === undefined
+    )
+      return
+    const body = {
+      versions,
+      post,
+      transport: transport.value,
+      sendingFacility: facility.value,
+      returnType: returnType.value,
+      declaredHeadcount: count,
+      escortAgency: typed(escort),
+      manifestNumber: typed(listNumber),
+      deviceTime: deviceTime(),
+    }
+    void send(
+      () => call(arrivalsRoutes.openBatch, { params: { batchId }, body }),
+      () => route(batchPath(post, batchId), true),
+    )
+  }
+  const missing = (value: unknown) => (asked.value && value === undefined ? t('open.choose') : undefined)
+  return (
+    <Page title={t('open.title')} back={deskPath(post)}>
+      <Choice
+        legend={t('open.transport')}
+        columns={3}
+        options={transports.map(value => ({ value, label: code(`transport.${value}`) }))}
+        value={transport}
+        problem={missing(transport.value)}
+      />
+      <Choice
+        legend={t('open.facility')}
+        columns={3}
+        options={sendingFacilities.map(value => ({ value, label: code(`facility.${value}`) }))}
+        value={facility}
+        problem={missing(facility.value)}
+      />
+      <SelectField
+        label={t('open.return-type')}
+        options={returnTypes.map(value => ({ value, label: code(`return.${value}`) }))}
+        value={returnType}
+        problem={missing(returnType.value)}
+      />
+      <TextField
+        label={t('open.declared')}
+        inputMode="numeric"
+        width="short"
+        longest={4}
+        value={declared}
+        problem={asked.value && count === undefined ? t('open.declared.problem') : undefined}
+      />
+      <TextField label={t('open.escort')} hint={t('open.escort.hint')} optional value={escort} />
+      <TextField label={t('open.list-number')} optional width="half" value={listNumber} />
+      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+      <Buttons>
+        <Button kind="primary" busy={busy.value} onPress={save}>
+          {t('open.do')}
+        </Button>
+      </Buttons>
+    </Page>
+  )
+}

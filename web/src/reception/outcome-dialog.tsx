@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
+import { countedOutcomes } from '../../../functions/registration/code-lists.ts'
+import { call } from '../api/client.ts'
+import { newId } from '../api/new-id.ts'
+import { useCommand } from '../api/use-command.ts'
+import { deviceTime, versions } from '../api/versions.ts'
+import { code } from '../code-lists/words.ts'
+import { t as shared } from '../i18n/shared-words.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { t } from './words.ts'
+
+type Outcome = Exclude<(typeof countedOutcomes)[number], 'REGISTERED'>
+const outcomes = countedOutcomes.filter((outcome): outcome is Outcome => outcome !== 'REGISTERED')
+
+/** Who the dialog is about: a row of the list with its name, or somebody who stands on none. */
+export interface Subject {
+  readonly row?: number
+  readonly name?: string
+}
+
+interface OutcomeDialogProps {
+  readonly batchId: string
+  readonly subject: Subject
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+/** For who was counted and not registered: they left, did not want to, were taken elsewhere (domain.md 2.9). */
+export function OutcomeDialog({ batchId, subject, onDone, onClose }: OutcomeDialogProps) {
+  const outcome = useSignal<Outcome | undefined>(undefined)
+  const reason = useSignal('')
+  const asked = useSignal(false)
+  const content = `${outcome.value} ${reason.value}`
+  const outcomeId = useMemo(newId, [content])
+  const { busy, no, send } = useCommand()
+
+  const save = () => {
+    asked.value = true
+    if (outcome.value === undefined) return
+    const body = {
+      versions,
+      outcome: outcome.value,
+      row: subject.row,
+      reason: reason.value.trim() === '' ? undefined : reason.value.trim(),
+      deviceTime: deviceTime(),
+    }
+    void send(() => call(arrivalsRoutes.recordOutcome, { params: { batchId, outcomeId }, body }), onDone)
+  }
+  const title = subject.name === undefined ? t('outcome.title.unlisted') : t('outcome.title', { name: subject.name })
+  return (
+    <Dialog open title={title} onClose={onClose}>
+      <Choice
+        legend={t('outcome.choose')}
+        columns={2}
+        options={outcomes.map(value => ({ value, label: code(`outcome.${value}`) }))}
+        value={outcome}
+        problem={asked.value && outcome.value === undefined ? t('open.choose') : undefined}
+      />
+      <TextField
+        label={t('outcome.reason')}
+        optional={outcome.value !== 'NOT_NATIONAL'}
+        longest={600}
+        lines={2}
+        value={reason}
+      />
+      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+      <Buttons>
+        <Button kind="primary" busy={busy.value} onPress={save}>
+          {t('outcome.do')}
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          {shared('action.cancel')}
+        </Button>
+      </Buttons>
+    </Dialog>
+  )
+}

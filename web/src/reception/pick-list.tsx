@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals'
+import type { BatchView } from '../../../functions/arrivals/contract.ts'
+import { code } from '../code-lists/words.ts'
+import { may } from '../sign-in/may.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import { intakePath } from './desk-address.ts'
+import { type ListedPerson, matchesName, nameOfRow, waitingOn } from './listed-people.ts'
+import type { Subject } from './outcome-dialog.tsx'
+import { t } from './words.ts'
+
+interface PickListProps {
+  readonly view: BatchView
+  readonly onOutcome: (subject: Subject) => void
+}
+
+interface WaitingRowProps {
+  readonly view: BatchView
+  readonly person: ListedPerson
+  readonly onOutcome: PickListProps['onOutcome']
+}
+
+const WaitingRow = ({ view: { batch }, person: { row, name, read }, onOutcome }: WaitingRowProps) => {
+  const words = (
+    <>
+      <span class="door-name">{name}</span>
+      <span class="door-note">
+        {t('people.row', { row })}
+        {read.person?.birth === undefined ? '' : ` · ${read.person.birth.date.slice(0, 4)}`}
+      </span>
+    </>
+  )
+  return (
+    <li class="pick">
+      {may('intake.register', batch.post) ? (
+        <a class="door" href={intakePath(batch.post, batch.batchId, row)}>
+          {words}
+        </a>
+      ) : (
+        <div class="door">{words}</div>
+      )}
+      <Button label={t('people.other.for', { name })} onPress={() => onOutcome({ row, name })}>
+        {t('people.other.short')}
+      </Button>
+    </li>
+  )
+}
+
+/** What became of everybody who was counted so far. */
+export const DoneList = ({ view }: { view: BatchView }) =>
+  view.counted.length === 0 ? null : (
+    <details class="more">
+      <summary>{t('people.done', { count: view.counted.length })}</summary>
+      <ul class="done">
+        {view.counted.map(({ id, row, outcome, displayNumber }) => (
+          <li key={id}>
+            <span>{nameOfRow(view.rows, row) ?? t('people.unlisted')}</span>
+            <span class="number">{displayNumber}</span>
+            <StatusBadge tone={outcome === 'REGISTERED' ? 'green' : 'plain'}>{code(`outcome.${outcome}`)}</StatusBadge>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
+/** The manifest as a pick list, and what became of those who are done. Most rows are one tap from their form. */
+export function PickList({ view, onOutcome }: PickListProps) {
+  const typed = useSignal('')
+  const waiting = waitingOn(view)
+  const shown = waiting.filter(({ name }) => matchesName(name, typed.value))
+  return (
+    <section class="stack">
+      <h2>
+        {t('people.title')} <span class="quiet small">{t('people.waiting', { count: waiting.length })}</span>
+      </h2>
+      {view.rows.length === 0 ? (
+        <p class="quiet">{t('people.no-list')}</p>
+      ) : (
+        <>
+          <TextField label={t('people.search')} hint={t('people.search.hint')} value={typed} />
+          {shown.length === 0 ? <p class="quiet">{t('people.nobody')}</p> : null}
+          <ul class="doors">
+            {shown.map(person => (
+              <WaitingRow key={person.row} view={view} person={person} onOutcome={onOutcome} />
+            ))}
+          </ul>
+        </>
+      )}
+      <DoneList view={view} />
+    </section>
+  )
+}
