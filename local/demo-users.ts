@@ -1,5 +1,5 @@
 /** People to sign in as on one machine: one for each role, at two posts and in two districts. None of them exists. */
-import { createHash } from 'node:crypto'
+import { uuidOf } from './uuid-of.ts'
 
 export interface DemoUser {
   /** What `npm run token -- <username>` takes. */
@@ -51,12 +51,7 @@ export const findDemoUser = (username: string): DemoUser | undefined =>
   demoUsers.find(({ username: known }) => known === username)
 
 /** The user's stable id: the same on every machine and after every restart. */
-export function subjectOf({ username }: DemoUser): string {
-  const hex = createHash('sha256').update(`kamohelo demo user ${username}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
-}
+export const subjectOf = ({ username }: DemoUser): string => uuidOf(`kamohelo demo user ${username}`)
 
 export const findDemoUserBySubject = (subject: string): DemoUser | undefined =>
   demoUsers.find(known => subjectOf(known) === subject)

@@ -12,6 +12,8 @@ import { freePort } from './free-port.ts'
 export interface DynamoDbLocal {
   /** Where it answers, with no path. */
   readonly endpoint: string
+  /** Process that keeps the database; it ends after the database has. */
+  readonly pid?: number
   /** Resolves with what to tell the operator when the database ends without being asked to. */
   readonly lost: Promise<string>
   stop(): Promise<void>
@@ -80,6 +82,7 @@ export async function startDynamoDbLocal(options: DynamoDbLocalOptions = {}): Pr
       let stopping = false
       return {
         endpoint,
+        ...(child.pid === undefined ? {} : { pid: child.pid }),
         lost: exit.then(() => (stopping ? new Promise<never>(() => {}) : 'the database ended by itself')),
         async stop() {
           stopping = true

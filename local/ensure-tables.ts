@@ -58,9 +58,7 @@ async function create(database: DynamoDBClient, table: HostedTable): Promise<voi
 }
 
 const streamOf = ({ StreamSpecification: stream }: HostedTable) =>
-  stream === undefined
-    ? {}
-    : { StreamSpecification: { StreamEnabled: true, StreamViewType: stream.StreamViewType } }
+  stream === undefined ? {} : { StreamSpecification: { StreamEnabled: true, StreamViewType: stream.StreamViewType } }
 
 async function addWhatIsMissing(database: DynamoDBClient, table: HostedTable, found: TableDescription): Promise<void> {
   const known = new Set(found.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName))

@@ -29,16 +29,14 @@ export interface AwsService {
   refuse(refusal: AwsRefusal): AwsReply
 }
 
+/** By the name in a signature's scope: dynamodb, s3, kms, sns, sqs, events, lambda. */
+export type AwsServices = Readonly<Record<string, AwsService>>
+
 export interface Gateway {
   readonly url: string
+  /** Until this is called every caller is a stranger: functions need the address before there is anything behind it. */
+  open(services: AwsServices, principalOf: (accessKeyId: string) => Principal | undefined): void
   close(): Promise<void>
-}
-
-export interface GatewayOptions {
-  /** By the name in a signature's scope: dynamodb, s3, kms, sns, sqs, events, lambda. */
-  readonly services: Readonly<Record<string, AwsService>>
-  principalOf(accessKeyId: string): Principal | undefined
-  onFault(error: unknown): void
 }
 
 const credential = /Credential=([A-Za-z0-9]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/
@@ -68,7 +66,10 @@ const invalidToken = new AwsRefusal(
   'The security token included in the request is invalid.',
 )
 
-export async function startGateway({ services, principalOf, onFault }: GatewayOptions): Promise<Gateway> {
+export async function startGateway(onFault: (error: unknown) => void): Promise<Gateway> {
+  let services: AwsServices = {}
+  let principalOf: (accessKeyId: string) => Principal | undefined = () => undefined
+
   async function answer(request: IncomingMessage): Promise<AwsReply> {
     const url = new URL(request.url ?? '/', 'http://gateway')
     const named = readCredential(request, url)
@@ -103,6 +104,10 @@ export async function startGateway({ services, principalOf, onFault }: GatewayOp
   if (address === null || typeof address === 'string') throw new Error('the system named no port')
   return {
     url: `http://127.0.0.1:${address.port}`,
+    open(opened, whoHas) {
+      services = opened
+      principalOf = whoHas
+    },
     async close() {
       server.close()
       server.closeAllConnections()

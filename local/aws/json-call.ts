@@ -4,7 +4,10 @@ import type { AwsCall, AwsReply } from './gateway.ts'
 import { AwsRefusal } from './refusal.ts'
 
 /** `TrentService.Decrypt` is Decrypt. */
-export const operationOf = ({ headers }: AwsCall): string => String(headers['x-amz-target'] ?? '').split('.').at(-1) ?? ''
+export const operationOf = ({ headers }: AwsCall): string =>
+  String(headers['x-amz-target'] ?? '')
+    .split('.')
+    .at(-1) ?? ''
 
 export function readInput<T>(schema: z.ZodMiniType<T>, { body }: AwsCall): T {
   const parsed = schema.safeParse(parseJson(body))

@@ -1,5 +1,12 @@
 /** The asymmetric keys of the template, made once for a data folder: public part and decryption, behind both policies. */
-import { constants, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, privateDecrypt } from 'node:crypto'
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+} from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -92,7 +99,8 @@ export async function kmsService({ template, permissions, dataFolder }: KmsOptio
           const context = { 'kms:EncryptionAlgorithm': EncryptionAlgorithm }
           const { arn, privateKey } = await demand(call.principal, 'kms:Decrypt', KeyId, context)
           const hash = /^RSAES_OAEP_SHA_(1|256)$/.exec(EncryptionAlgorithm)?.[1]
-          if (hash === undefined) throw new AwsRefusal('InvalidKeyUsageException', `${EncryptionAlgorithm} is not for this key`)
+          if (hash === undefined)
+            throw new AwsRefusal('InvalidKeyUsageException', `${EncryptionAlgorithm} is not for this key`)
           const padding = { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: `sha${hash}` }
           try {
             const plaintext = privateDecrypt(padding, Buffer.from(CiphertextBlob, 'base64'))

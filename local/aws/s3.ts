@@ -20,7 +20,8 @@ const xml = (body: string): AwsReply => ({
 })
 
 /** Parameters of plain requests; any other names an aspect of the object (its tags, an upload in parts). */
-const plainParameters = /^(x-id|list-type|prefix|max-keys|delimiter|continuation-token|start-after|encoding-type|x-amz-.*|response-.*)$/i
+const plainParameters =
+  /^(x-id|list-type|prefix|max-keys|delimiter|continuation-token|start-after|encoding-type|x-amz-.*|response-.*)$/i
 
 /** A body streamed by the SDK comes in numbered chunks, with a checksum behind the last one. */
 function decodeBody({ headers, body }: AwsCall): Buffer {
@@ -74,7 +75,8 @@ function checkSignedLink(url: URL): void {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(url.searchParams.get('X-Amz-Date') ?? '') ?? []
   const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-  if (!(Date.now() < signedAt + Number(expires) * 1000)) throw new AwsRefusal('AccessDenied', 'Request has expired', 403)
+  if (!(Date.now() < signedAt + Number(expires) * 1000))
+    throw new AwsRefusal('AccessDenied', 'Request has expired', 403)
 }
 
 export function s3Service({ store, buckets, permissions }: S3Options): AwsService {
@@ -90,7 +92,9 @@ export function s3Service({ store, buckets, permissions }: S3Options): AwsServic
     await demand(principal, { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}`, context })
     if (asked('delimiter') !== '') throw new AwsRefusal('NotImplemented', 'The local host lists without delimiter', 501)
     const after = Buffer.from(asked('continuation-token'), 'base64url').toString() || asked('start-after')
-    const keys = (await store.keys(bucket, prefix)).filter(key => Buffer.compare(Buffer.from(key), Buffer.from(after)) > 0)
+    const keys = (await store.keys(bucket, prefix)).filter(
+      key => Buffer.compare(Buffer.from(key), Buffer.from(after)) > 0,
+    )
     const page = keys.slice(0, size)
     const truncated = keys.length > page.length
     const contents = await Promise.all(
@@ -150,7 +154,8 @@ export function s3Service({ store, buckets, permissions }: S3Options): AwsServic
       if (!buckets.has(bucket)) throw new AwsRefusal('NoSuchBucket', 'The specified bucket does not exist', 404)
       const aspect = [...call.url.searchParams.keys()].find(name => !plainParameters.test(name))
       if (aspect !== undefined) throw new AwsRefusal('NotImplemented', `The local host knows no ?${aspect}`, 501)
-      if (key === '' && call.method === 'GET' && call.url.searchParams.get('list-type') === '2') return list(call, bucket)
+      if (key === '' && call.method === 'GET' && call.url.searchParams.get('list-type') === '2')
+        return list(call, bucket)
       if (key !== '' && call.method === 'GET') return get(call, bucket, key, true)
       if (key !== '' && call.method === 'HEAD') return get(call, bucket, key, false)
       if (key !== '' && call.method === 'PUT') return put(call, bucket, key)

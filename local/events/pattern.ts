@@ -8,15 +8,25 @@ const isFields = (value: unknown): value is Fields =>
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 
 const wildcard = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's')
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  )
 
 function compareNumbers(test: readonly unknown[], value: unknown): boolean {
   if (typeof value !== 'number') return false
   for (let index = 0; index < test.length; index += 2) {
     const bound = Number(test[index + 1])
-    const holds = { '=': value === bound, '<': value < bound, '<=': value <= bound, '>': value > bound, '>=': value >= bound }[
-      String(test[index])
-    ]
+    const holds = {
+      '=': value === bound,
+      '<': value < bound,
+      '<=': value <= bound,
+      '>': value > bound,
+      '>=': value >= bound,
+    }[String(test[index])]
     if (holds !== true) return false
   }
   return true

@@ -23,12 +23,12 @@ function pick(event: unknown, path: string): unknown {
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
 
 /** Inside quotes a value stands as it is; outside them as JSON. */
-function fill(template: string, valueOf: (name: string) => unknown): string {
+function fill(template: string, lookUp: (name: string) => unknown): string {
   let inQuotes = false
   return template.replace(/\\.|"|<([^<>\s]+)>/g, (found, name: string | undefined) => {
     if (found === '"') inQuotes = !inQuotes
     if (name === undefined) return found
-    const value = valueOf(name)
+    const value = lookUp(name)
     return inQuotes ? JSON.stringify(asText(value)).slice(1, -1) : JSON.stringify(value ?? '')
   })
 }

@@ -47,7 +47,7 @@ export function createDistribution({
 
   async function fromOrigin(behaviour: SiteBehaviour, request: ApiRequest, path: string): Promise<ApiReply> {
     if (behaviour.api) {
-      const url = new URL(path + request.url.search, request.url)
+      const url = new URL(behaviour.originPath + path + request.url.search, request.url)
       return api({ ...request, url, headers: { ...request.headers, ...behaviour.originHeaders } })
     }
     return files(path === '/' ? `/${site.rootObject}` : path)

@@ -25,9 +25,13 @@ const internalError = jsonReply(500, { message: 'Internal Server Error' })
 export function createHttpApi(options: HttpApiOptions): HttpApi {
   const { api, authorize, invoke, timeoutMilliseconds = integrationTimeoutMilliseconds } = options
   const findRoute = createRouter(api.routes)
+  // A stage with a name is the first part of every path; routes are written without it.
+  const stagePath = api.stage === '$default' ? '' : `/${api.stage}`
 
   return async request => {
-    const match = findRoute(request.method, request.url.pathname)
+    const path = request.url.pathname
+    const inStage = path.startsWith(`${stagePath}/`)
+    const match = inStage ? findRoute(request.method, path.slice(stagePath.length)) : undefined
     if (match === undefined) return jsonReply(404, { message: 'Not Found' })
     let authorized: Authorized | undefined
     if (match.route.authorizer !== undefined) {

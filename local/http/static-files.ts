@@ -19,6 +19,14 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 export type StaticFiles = (path: string) => Promise<ApiReply>
 
 /** A bucket that may not be listed says 403 for what it does not hold. */
@@ -32,7 +40,7 @@ const missing: ApiReply = {
 export function staticFiles(folder: string): StaticFiles {
   const root = normalize(folder + sep)
   return async path => {
-    const file = join(root, decodeURIComponent(path))
+    const file = join(root, decode(path))
     if (!file.startsWith(root)) return missing
     const body = await readFile(file).catch(() => undefined)
     if (body === undefined) return missing

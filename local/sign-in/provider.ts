@@ -59,9 +59,8 @@ function configuration({ siteUrl, dataFolder, keys, client }: SignInOptions) {
     cookies: { keys: [keys.cookies] },
     scopes: client.scopes,
     claims: {
-      openid: ['sub', 'cognito:groups', 'cognito:username'],
-      profile: ['name', 'preferred_username'],
-      email: ['email'],
+      // Cognito puts every attribute the client may read into the id token, whatever else is asked for.
+      openid: ['sub', 'name', 'preferred_username', 'email', 'cognito:groups', 'cognito:username'],
     },
     conformIdTokenClaims: false,
     pkce: { required: () => true },

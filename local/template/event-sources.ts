@@ -26,9 +26,7 @@ const MappingProperties = z.object({
   FunctionResponseTypes: z._default(z.array(z.string()), []),
   MaximumRetryAttempts: z._default(z.number(), -1),
   Enabled: z._default(z.boolean(), true),
-  DestinationConfig: z.optional(
-    z.object({ OnFailure: z.optional(z.object({ Destination: z.optional(z.string()) })) }),
-  ),
+  DestinationConfig: z.optional(z.object({ OnFailure: z.optional(z.object({ Destination: z.optional(z.string()) })) })),
   FilterCriteria: z.optional(z.object({ Filters: z.optional(z.array(z.object({ Pattern: z.string() }))) })),
 })
 

@@ -3,6 +3,7 @@
  * They look like the real ones, since policies, patterns and functions take them apart.
  */
 import { createHash } from 'node:crypto'
+import { uuidOf } from '../uuid-of.ts'
 import type { Resource, Stack } from './assembly.ts'
 
 export interface Identity {
@@ -15,17 +16,10 @@ type Named = (property: string) => string | undefined
 
 type Naming = (resource: Resource, stack: Stack, named: Named) => Identity
 
-const digest = (resource: Resource): string =>
-  createHash('sha256').update(`${resource.stack}/${resource.logicalId}`).digest('hex')
-const shortId = (resource: Resource): string => digest(resource).slice(0, 10)
+const pathOf = (resource: Resource): string => `${resource.stack}/${resource.logicalId}`
 const generatedName = (resource: Resource): string => `${resource.stack}-${resource.logicalId}`
-
-function uuid(resource: Resource): string {
-  const hex = digest(resource)
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
-}
+const uuid = (resource: Resource): string => uuidOf(pathOf(resource))
+const shortId = (resource: Resource): string => createHash('sha256').update(pathOf(resource)).digest('hex').slice(0, 10)
 
 const arn = (stack: Stack, service: string, path: string): string =>
   `arn:aws:${service}:${stack.region}:${stack.account}:${path}`

@@ -1,4 +1,5 @@
 /** Resolves a template's intrinsic functions to what a deployed stack would see, exports of other stacks included. */
+import { uuidOf } from '../uuid-of.ts'
 import type { Assembly, Resource, Stack } from './assembly.ts'
 import { type Identity, identify } from './identity.ts'
 
@@ -53,7 +54,7 @@ export function createResolver(assembly: Assembly): Resolver {
       case 'AWS::StackName':
         return stack.name
       case 'AWS::StackId':
-        return `arn:aws:cloudformation:${stack.region}:${stack.account}:stack/${stack.name}/local`
+        return `arn:aws:cloudformation:${stack.region}:${stack.account}:stack/${stack.name}/${uuidOf(stack.name)}`
       case 'AWS::NoValue':
         return absent
       default:

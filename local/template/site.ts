@@ -7,6 +7,8 @@ export interface SiteBehaviour {
   readonly pattern?: string
   /** Whether the API stands behind it; else the built web application does. */
   readonly api: boolean
+  /** What the distribution puts before every path it passes to the origin. */
+  readonly originPath: string
   /** Headers the distribution adds to what it passes to the origin. */
   readonly originHeaders: Readonly<Record<string, string>>
   /** Headers of every answer: content policy and its like. */
@@ -31,6 +33,7 @@ const Behaviour = z.object({
 const Origin = z.object({
   Id: z.string(),
   DomainName: z.string(),
+  OriginPath: z._default(z.string(), ''),
   OriginCustomHeaders: z.optional(z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() }))),
 })
 const DistributionProperties = z.object({
@@ -109,6 +112,7 @@ export function readSite(template: Template): HostedSite | undefined {
     return {
       ...(written.PathPattern === undefined ? {} : { pattern: written.PathPattern }),
       api: origin?.DomainName.includes('.execute-api.') ?? false,
+      originPath: origin?.OriginPath ?? '',
       originHeaders: Object.fromEntries(
         (origin?.OriginCustomHeaders ?? []).map(({ HeaderName, HeaderValue }) => [
           HeaderName.toLowerCase(),

@@ -1,0 +1,90 @@
+/** `npm start`, on Node 24: builds what has changed, hosts it, and stays until it is stopped. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startAdmin } from './admin.ts'
+import { build } from './build.ts'
+import { CannotStart, chosenDataFolder, lockDataFolder, writeHostFile } from './data-folder.ts'
+import { demoUsers } from './demo-users.ts'
+import { type Hosting, startHosting } from './hosting.ts'
+import { listen } from './http/server.ts'
+import { openLineLog } from './lambda/line-log.ts'
+
+const say = (line: string): void => console.log(line)
+
+async function openPort(): Promise<Awaited<ReturnType<typeof listen>>> {
+  const asked = process.env['PORT']
+  const port = asked === undefined || asked === '' ? 0 : Number(asked)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(`PORT is ${asked}, which is no port.`)
+  try {
+    return await listen(port)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new CannotStart(`Port ${port} is in use by another program; choose another one with PORT, or none at all.`)
+    throw error
+  }
+}
+
+function printUsers(): void {
+  const width = Math.max(...demoUsers.map(({ username }) => username.length))
+  const nameWidth = Math.max(...demoUsers.map(({ name }) => name.length))
+  say(`\n${'User'.padEnd(width)}  ${'Name'.padEnd(nameWidth)}  May act as`)
+  for (const { username, name, groups } of demoUsers)
+    say(`${username.padEnd(width)}  ${name.padEnd(nameWidth)}  ${groups.join(' ')}`)
+}
+
+async function host(): Promise<void> {
+  const dataFolder = chosenDataFolder()
+  await mkdir(join(dataFolder, 'logs'), { recursive: true })
+  const admin = await startAdmin(dataFolder)
+  const lock = await lockDataFolder(dataFolder, admin.url)
+  const log = openLineLog(join(dataFolder, 'logs', 'host.jsonl'))
+  let hosting: Hosting | undefined
+
+  let stopping = false
+  async function stop(): Promise<void> {
+    await hosting?.stop()
+    await admin.close()
+    await lock.release()
+    await log.close()
+  }
+  const end = (code: number): void => {
+    if (!stopping) stop().finally(() => process.exit(code))
+    stopping = true
+  }
+  process.on('SIGINT', () => end(0)).on('SIGTERM', () => end(0))
+  process.on('disconnect', () => end(0)) // the program that started us is gone
+
+  try {
+    const { server, port } = await openPort()
+    const assemblyFolder = await build(say)
+    const endpoint = process.env['DYNAMODB_ENDPOINT']
+    say('Starting')
+    hosting = await startHosting({
+      assemblyFolder,
+      dataFolder,
+      server,
+      siteUrl: `http://127.0.0.1:${port}`,
+      ...(endpoint === undefined ? {} : { databaseEndpoint: endpoint }),
+      onWarning(message, fields) {
+        log.write({ level: 'WARN', message, ...fields })
+        console.error(`warning: ${message} ${JSON.stringify(fields)}`)
+      },
+    })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  await writeHostFile(dataFolder, { ...hosting.host, adminUrl: admin.url, pid: process.pid })
+  admin.open(hosting)
+  hosting.lost.then(sentence => {
+    console.error(`The host stops: ${sentence}.`)
+    end(1)
+  })
+  say(`\nKamohelo is ready on ${hosting.host.url}`)
+  printUsers()
+}
+
+host().catch(error => {
+  console.error(error instanceof CannotStart ? error.message : error)
+  process.exit(1)
+})

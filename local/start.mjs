@@ -1,0 +1,66 @@
+/**
+ * The first file of `npm start`. Plain JavaScript, since it must run on any Node from 20 on:
+ * it installs what is missing and hands over to the Node 24 that the packages bring.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const oldestNode = 20
+const oldestJava = 17
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** @param {string} sentence */
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function checkNode() {
+  const [major] = process.versions.node.split('.')
+  if (Number(major) < oldestNode)
+    stop(`Kamohelo needs Node ${oldestNode} or later; this is Node ${process.versions.node}.`)
+}
+
+/** Debian prints `openjdk version "17.0.15"`; Java 8 called itself 1.8. */
+function checkJava() {
+  if (process.env['DYNAMODB_ENDPOINT']) return
+  const { error, stderr, stdout } = spawnSync('java', ['-version'], { encoding: 'utf8' })
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(`${stderr}${stdout}`) ?? []
+  const found = Number(first === '1' ? second : first)
+  const wanted = `Kamohelo keeps its data in DynamoDB Local, which needs Java ${oldestJava} or later`
+  const otherwise = 'install a Java runtime, or name another DynamoDB with DYNAMODB_ENDPOINT'
+  if (error || !(found > 0)) stop(`${wanted}, and there is none here: ${otherwise}.`)
+  if (found < oldestJava) stop(`${wanted}, and this is Java ${found}: ${otherwise}.`)
+}
+
+/** @param {string} file */
+const packagesOf = file => JSON.parse(readFileSync(join(repository, file), 'utf8')).packages
+
+/** npm keeps a copy of what it installed; times of files say little after a checkout or a copy. */
+function isInstalled() {
+  if (!existsSync(join(repository, 'node_modules', '.package-lock.json'))) return false
+  const installed = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  )
+}
+
+function install() {
+  console.log('Installing packages')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: repository, stdio: 'inherit' })
+  if (status !== 0) stop('The packages could not be installed; see above what npm says.')
+}
+
+checkNode()
+checkJava()
+if (!isInstalled()) install()
+
+const node = join(repository, 'node_modules', '.bin', 'node')
+// The channel closes with us, however we end: the host sees it and does not stay behind.
+const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
+const host = spawn(node, [join(repository, 'local', 'host.ts')], { cwd: repository, stdio })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal))
+host.on('error', error => stop(`Node 24 could not be started: ${error.message}.`))
+host.on('exit', code => process.exit(code ?? 1))
