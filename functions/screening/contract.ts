@@ -3,7 +3,7 @@
  * way can tell what is in it, nor about whom it is (design.md promise 5).
  */
 import * as z from 'zod/mini'
-import { Receipt, ids, noQuery } from '../platform/fields.ts'
+import { ids, noQuery, Receipt } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
 import { exampleEnvelope, SealedEnvelope } from './envelope.ts'
 
