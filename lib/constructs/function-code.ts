@@ -35,8 +35,6 @@ export const handlerFile = (name: FunctionName): string => join(repository, 'fun
 
 /** Writes `index.mjs` into the folder. The same input gives the same bytes. */
 export function bundle(name: FunctionName, folder: string): void {
-  if (!existsSync(handlerFile(name)))
-    throw new Error(`functions/${name}/handler.ts does not exist: the ${name} function has no code to deploy`)
   buildSync({
     absWorkingDir: repository,
     entryPoints: [handlerFile(name)],
@@ -60,8 +58,11 @@ const isOff = (value: unknown): boolean => value === false || value === 'false'
 export function functionCode(scope: Construct, name: FunctionName): lambda.Code {
   if (isOff(scope.node.tryGetContext('bundle')))
     return lambda.Code.fromInline(`exports.handler = async () => '${name}'`)
+  if (!existsSync(handlerFile(name)))
+    throw new Error(`functions/${name}/handler.ts does not exist: the ${name} function has no code to deploy`)
   const architectures = scope.node.tryGetContext('reportsArchitectures')
-  return lambda.Code.fromAsset(join(repository, 'functions'), {
+  // CDK takes two assets of one folder for the same: each function names its own, though it imports from others too.
+  return lambda.Code.fromAsset(join(repository, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('none'), // asked for by the type; `local` below never gives up on it
