@@ -1,6 +1,7 @@
 /** Reads and writes of tasks that the district desks make. */
-import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { readStored, type StoredAttributes, type StoredShape, toStored } from '../platform/stored.ts'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { findStored } from '../platform/reads.ts'
+import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, registryKeys } from '../platform/tables.ts'
 import { transact } from '../platform/transaction.ts'
 import { storedPerson } from '../registration/person-record.ts'
@@ -21,12 +22,7 @@ export type CompletionOutcome = { readonly finishedAt: string } | Refusing<TaskR
 const refusing = <Word extends string>(refusal: Word): Refusing<Word> => ({ refusal })
 
 export const taskStore = (database: DynamoDBClient, table: string) => {
-  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
-    const { Item } = await database.send(
-      new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
-    )
-    return Item && readStored(shape, Item)
-  }
+  const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
 
   return {
     /** The task, where the scope has it: absent and out of scope look the same. */

@@ -1,14 +1,28 @@
-/** Reads of many items: every page of a query, every key of a list. Always consistent, since decisions rest on them. */
+/** Reads: an item, every page of a query, every key of a list. Always consistent, since decisions rest on them. */
 
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   BatchGetItemCommand,
   type BatchGetItemCommandOutput,
   type DynamoDBClient,
+  GetItemCommand,
   paginateQuery,
 } from '@aws-sdk/client-dynamodb'
-import { type StoredAttributes, toStored } from './stored.ts'
+import { readStored, type StoredAttributes, type StoredShape, toStored } from './stored.ts'
 import type { Key } from './tables.ts'
+
+/** The item that stands under a key; undefined where none does. */
+export async function findStored<T>(
+  database: DynamoDBClient,
+  table: string,
+  key: Key,
+  shape: StoredShape<T>,
+): Promise<T | undefined> {
+  const { Item } = await database.send(
+    new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
+  )
+  return Item && readStored(shape, Item)
+}
 
 export interface Partition {
   readonly pk: string

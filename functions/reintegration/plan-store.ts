@@ -1,10 +1,11 @@
 /** Reads and writes of plans and visits. Each change finishes or raises its tasks in the same transaction. */
-import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { type TaskRefusal, taskOf } from '../follow-up/task-store.ts'
 import { taskRefusal } from '../follow-up/task-transitions.ts'
 import { type Completion, finished } from '../follow-up/task-writes.ts'
-import { readStored, type StoredAttributes, type StoredShape, toStored } from '../platform/stored.ts'
+import { findStored, queryAll } from '../platform/reads.ts'
+import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, registryKeys, visitPrefix } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, stateIsIn, transact } from '../platform/transaction.ts'
 import { statesThatAllow } from '../platform/transitions.ts'
@@ -30,12 +31,7 @@ export interface MovedPlan {
 }
 
 export const planStore = (database: DynamoDBClient, table: string) => {
-  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
-    const { Item } = await database.send(
-      new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
-    )
-    return Item && readStored(shape, Item)
-  }
+  const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
   const raising = (tasks: readonly NewTask[]) =>
     tasks.map((task): GuardedWrite<'raised'> => ({ guard: 'raised', write: raiseTask(table, task) }))
 
@@ -48,17 +44,8 @@ export const planStore = (database: DynamoDBClient, table: string) => {
 
     /** A plan's visits, the first one first. */
     async visitsOf({ planId }: Pick<Plan, 'planId'>): Promise<Visit[]> {
-      const visits: Visit[] = []
-      const pages = paginateQuery(
-        { client: database },
-        {
-          TableName: table,
-          KeyConditionExpression: 'pk = :plan AND begins_with(sk, :visits)',
-          ExpressionAttributeValues: toStored({ ':plan': registryKeys.plan(planId).pk, ':visits': visitPrefix }),
-          ConsistentRead: true,
-        },
-      )
-      for await (const page of pages) visits.push(...(page.Items ?? []).map(item => readStored(storedVisit, item)))
+      const items = await queryAll(database, table, { pk: registryKeys.plan(planId).pk, prefix: visitPrefix })
+      const visits = items.map(item => readStored(storedVisit, item))
       return visits.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     },
 

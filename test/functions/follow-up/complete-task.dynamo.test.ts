@@ -1,0 +1,96 @@
+/** Finishing a task, through the whole chain on a real database. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CompleteTask } from '../../../functions/follow-up/contract.ts'
+import type { NewTask } from '../../../functions/follow-up/task-record.ts'
+import { aCallTask, aTask } from '../../builders/task.ts'
+import { aClaim, aCompletion } from '../../builders/task-commands.ts'
+import { type DistrictDesks, districtDesks, startOfTest } from '../../harness/district-desks.ts'
+
+const groups = ['administrator-office@LS-C', 'livelihood@LS-C']
+
+describe('finishing a task', () => {
+  let desks: DistrictDesks
+  beforeAll(async () => {
+    desks = await districtDesks()
+  })
+
+  const claimed = async (task: NewTask) => {
+    await desks.raise(task)
+    const params = { taskId: task.taskId, claimId: crypto.randomUUID() }
+    const { body } = await desks.ask('claimTask', { groups, params, body: aClaim() })
+    return { ...task, lapsesAt: String(body['lapsesAt']) }
+  }
+  const complete = (
+    taskId: string,
+    {
+      completionId = crypto.randomUUID() as string,
+      officer = 'officer-1',
+      ...body
+    }: Partial<CompleteTask> & { completionId?: string; officer?: string } = {},
+  ) => desks.ask('completeTask', { groups, officer, params: { taskId, completionId }, body: aCompletion(body) })
+
+  it('keeps how it ended, and takes it from every list', async () => {
+    const { taskId } = await claimed(aCallTask())
+    expect((await complete(taskId, { outcome: 'NOT_REACHED', note: 'No answer, three times' })).status).toBe(201)
+    expect(await desks.taskAsStored(taskId)).toMatchObject({
+      state: 'DONE',
+      outcome: 'NOT_REACHED',
+      completionNote: 'No answer, three times',
+      claimedBy: 'officer-1',
+      finishedAt: startOfTest,
+    })
+    for (const state of ['OPEN', 'CLAIMED']) {
+      const { body } = await desks.ask('listTasks', { groups, query: { place: 'LS-C', state } })
+      expect(JSON.stringify(body)).not.toContain(taskId)
+    }
+    expect((await desks.auditOf(taskId)).map(({ action }) => action)).toContain('completeTask')
+  })
+
+  it('is harmless twice, and refuses the same id with other content', async () => {
+    const { taskId } = await claimed(aCallTask())
+    const completionId = crypto.randomUUID()
+    const first = await complete(taskId, { completionId })
+    desks.setClock('2026-11-25T10:00:00.000Z')
+    expect(await complete(taskId, { completionId })).toEqual(first)
+    desks.setClock(startOfTest)
+    expect((await complete(taskId, { completionId, outcome: 'DECLINED' })).body['word']).toBe('identifier-reused')
+    expect((await complete(taskId)).body['word']).toBe('task-finished')
+    expect((await desks.taskAsStored(taskId))?.outcome).toBe('PROVIDED')
+  })
+
+  it('is for who holds it, until the claim lapses', async () => {
+    const open = aCallTask()
+    await desks.raise(open)
+    expect((await complete(open.taskId)).body['word']).toBe('task-not-yours')
+    const { taskId, lapsesAt } = await claimed(aCallTask())
+    expect((await complete(taskId, { officer: 'officer-2' })).body['word']).toBe('task-not-yours')
+    desks.setClock(lapsesAt)
+    expect((await complete(taskId)).body['word']).toBe('task-not-yours')
+    desks.setClock(startOfTest)
+    expect((await complete(taskId)).status).toBe(201)
+  })
+
+  it.each(['PLAN_DRAFT', 'RSS_BASELINE', 'FOLLOW_1M', 'BUSINESS_VISIT'])(
+    'is not done by saying so for %s',
+    async type => {
+      const { taskId } = await claimed(aTask({ type }))
+      expect((await complete(taskId)).body['word']).toBe('task-other-kind')
+      expect((await desks.taskAsStored(taskId))?.state).toBe('CLAIMED')
+    },
+  )
+
+  it('is done by saying so for the offer of consent', async () => {
+    const { taskId } = await claimed(aTask({ type: 'CONSENT_AGAIN' }))
+    expect((await complete(taskId, { outcome: 'DECLINED' })).status).toBe(201)
+  })
+
+  it('knows no task out of scope, and no outcome beside the list', async () => {
+    const elsewhere = aCallTask({ place: 'LS-D' })
+    await desks.raise(elsewhere)
+    expect((await complete(elsewhere.taskId)).body['word']).toBe('not-found')
+    const { taskId } = await claimed(aCallTask())
+    const params = { taskId, completionId: crypto.randomUUID() }
+    const body = { ...aCompletion(), outcome: 'LOST' }
+    expect((await desks.ask('completeTask', { groups, params, body })).body['word']).toBe('invalid-fields')
+  })
+})
