@@ -11,10 +11,18 @@ export interface Log {
   fault(code: string, error: unknown, fields?: LogFields): void
 }
 
+/** Where it happened: the frames after the message, which stands first in a stack and may hold anything. */
+function framesOf({ stack = '', message }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return frames
+    .filter(line => /^ +at /.test(line))
+    .slice(0, 6)
+    .map(line => line.trim())
+    .join('|')
+}
+
 const describeFault = (error: unknown): LogFields =>
-  error instanceof Error
-    ? { fault: error.name, at: error.stack?.split('\n').filter(line => line.includes(' at ')).slice(0, 6).join('|') ?? '' }
-    : { fault: typeof error }
+  error instanceof Error ? { fault: error.name, at: framesOf(error) } : { fault: typeof error }
 
 export function createLog(service: string): Log {
   const logger = new Logger({ serviceName: service })
