@@ -1,17 +1,14 @@
 /** Tables for one test: real ones, named by nobody else, keyed as the product keys them. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { inject } from 'vitest'
+import { shared } from './shared.ts'
 import { createTables, type TableNames } from './tables.ts'
 
 export type { TableNames } from './tables.ts'
 
 /** The run's database. */
 export async function databaseClient(): Promise<DynamoDBClient> {
-  const reply = await fetch(inject('databaseStarterUrl'))
-  const answer = await reply.text()
-  if (!reply.ok) throw new Error(answer)
   return new DynamoDBClient({
-    endpoint: answer,
+    endpoint: await shared('database'),
     region: 'af-south-1',
     credentials: { accessKeyId: 'stores', secretAccessKey: 'stores' },
   })

@@ -1,25 +1,46 @@
 /**
- * One DynamoDB Local in memory for a whole run of vitest, started by the first test that asks:
- * a run of pure rules never waits for Java.
+ * What several test files share, made by the first test that asks: a run of pure rules waits for neither Java
+ * nor a synthesis. `/database` answers with the endpoint of an in-memory DynamoDB Local, `/assembly` with the folder
+ * of the product's synthesised assembly, `/fixture` with that of the host's own small test service.
  */
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { build } from '../../local/build.ts'
 import { type DynamoDbLocal, startDynamoDbLocal } from '../../local/dynamodb-local.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers any request with the endpoint of the run's database. */
-    databaseStarterUrl: string
+    sharedUrl: string
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'kamohelo-run-'))
   let database: Promise<DynamoDbLocal> | undefined
-  const server = createServer(async (_request, response) => {
-    database ??= startDynamoDbLocal()
+
+  const makers: Record<string, () => Promise<string>> = {
+    async '/database'() {
+      database ??= startDynamoDbLocal()
+      return (await database).endpoint
+    },
+    '/assembly': () => build(() => {}),
+    async '/fixture'() {
+      const { synthesiseFixture } = await import('../local/fixture/app.ts')
+      synthesiseFixture(join(folder, 'fixture'))
+      return join(folder, 'fixture')
+    },
+  }
+  const made = new Map<string, Promise<string>>()
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/'
+    const found = made.get(path) ?? makers[path]?.() ?? Promise.reject(new Error(`nothing shared is called ${path}`))
+    made.set(path, found)
     try {
-      response.end((await database).endpoint)
+      response.end(await found)
     } catch (error) {
       response.writeHead(500).end(String(error))
     }
@@ -27,9 +48,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the system named no port')
-  project.provide('databaseStarterUrl', `http://127.0.0.1:${address.port}`)
+  project.provide('sharedUrl', `http://127.0.0.1:${address.port}`)
   return async () => {
     server.close()
     await (await database?.catch(() => undefined))?.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
