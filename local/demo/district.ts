@@ -137,7 +137,8 @@ function answersOf(planId: string, occasion: (typeof surveyOccasions)[number]): 
   const hope = { BASELINE: 0.25, MID: 0.45, END: 0.6 }[occasion]
   return Object.fromEntries(
     survey1.items.map(({ id, scale }) => {
-      const options = [...surveyScales[scale]].sort((one, other) => (other.value ?? -1) - (one.value ?? -1))
+      const valued = surveyScales[scale].filter(({ value }) => value !== null)
+      const options = [...valued].sort((one, other) => (other.value ?? 0) - (one.value ?? 0))
       const share = seededShare(planId, occasion, id)
       const place = share < hope ? 0 : Math.floor(share * options.length)
       return [id, options[place]?.code ?? 'NO_ANSWER']
