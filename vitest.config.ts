@@ -1,6 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 
+/** A report's SQL is imported as text, as the bundler's loader does it. */
+const sqlAsText = {
+  name: 'sql-as-text',
+  async load(id: string): Promise<string | undefined> {
+    return id.endsWith('.sql') ? `export default ${JSON.stringify(await readFile(id, 'utf8'))}` : undefined
+  },
+}
+
 export default defineConfig({
+  plugins: [sqlAsText],
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

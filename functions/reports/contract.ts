@@ -33,7 +33,8 @@ export const ReportTable = z.strictObject({
 })
 export type ReportTable = z.infer<typeof ReportTable>
 
-const report = z.strictObject({ report: ReportName })
+/** Any name is a question; one that there is no report of is refused as such. */
+const report = z.strictObject({ report: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)) })
 
 export const reportsRoutes = {
   readReport: route({
