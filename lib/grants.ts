@@ -7,7 +7,7 @@ import type { CapabilityName } from '../functions/contracts.ts'
 import { type indexes, ledgerPrefixes, sealedPrefix, type Zone } from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
 
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem'
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
 export type IndexName = (typeof indexes)[Zone][number]['name']
 
 export interface TableGrant {
@@ -60,24 +60,18 @@ export const commandedCapabilities = [
 
 export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = {
   arrivals: [
-    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
-    on('registry', ['Query'], { index: 'lookup' }),
-    recordAudit,
-  ],
-  intake: [
-    on('registry', ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
-    on('ledger', ['GetItem']),
-    putEntries,
-    drawBalances,
-    recordAudit,
-  ],
-  registration: [
     on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'lookup' }),
     recordAudit,
   ],
+  intake: [on('registry', ['GetItem', 'PutItem', 'UpdateItem']), putEntries, drawBalances, recordAudit],
+  registration: [
+    on('registry', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
+    on('registry', ['Query'], { index: 'lookup' }),
+    recordAudit,
+  ],
   screening: [on('protection', ['PutItem'], { prefixes: [sealedPrefix], blind: true }), recordAudit],
-  support: [on('ledger', ['GetItem', 'Query']), putEntries, drawBalances, recordAudit],
+  support: [on('ledger', ['Query']), putEntries, drawBalances, recordAudit],
   'follow-up': [
     on('registry', ['GetItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'work' }),
@@ -86,7 +80,7 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
   reintegration: [on('registry', ['GetItem', 'Query', 'PutItem', 'UpdateItem']), recordAudit],
   // Its audit entries lie in its own zone: an entry elsewhere would say that a record exists.
   protection: [
-    on('protection', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
+    on('protection', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
     on('protection', ['Query'], { index: 'work' }),
     follow('protection'),
     { kind: 'unseal' },
@@ -97,6 +91,6 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
   reference: [],
   dispatch: [follow('registry'), { kind: 'announce' }],
   facts: [follow('registry'), { kind: 'lake', access: 'write' }],
-  escalation: [on('registry', ['PutItem', 'UpdateItem']), on('registry', ['Query'], { index: 'work' }), recordAudit],
+  escalation: [on('registry', ['UpdateItem']), on('registry', ['Query'], { index: 'work' }), recordAudit],
   'audit-archive': [follow('audit'), follow('ledger'), { kind: 'archive' }],
 }

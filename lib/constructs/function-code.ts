@@ -31,13 +31,18 @@ const credentialsFoundElsewhere = [
   '@smithy/credential-provider-imds',
 ]
 
-export const handlerFile = (name: FunctionName): string => join(repository, 'functions', name, 'handler.ts')
+function findHandler(name: FunctionName): string {
+  const file = join(repository, 'functions', name, 'handler.ts')
+  if (!existsSync(file))
+    throw new Error(`functions/${name}/handler.ts does not exist: the ${name} function has no code to deploy`)
+  return file
+}
 
 /** Writes `index.mjs` into the folder. The same input gives the same bytes. */
 export function bundle(name: FunctionName, folder: string): void {
   buildSync({
     absWorkingDir: repository,
-    entryPoints: [handlerFile(name)],
+    entryPoints: [findHandler(name)],
     outfile: join(folder, 'index.mjs'),
     bundle: true,
     minify: true,
@@ -58,8 +63,7 @@ const isOff = (value: unknown): boolean => value === false || value === 'false'
 export function functionCode(scope: Construct, name: FunctionName): lambda.Code {
   if (isOff(scope.node.tryGetContext('bundle')))
     return lambda.Code.fromInline(`exports.handler = async () => '${name}'`)
-  if (!existsSync(handlerFile(name)))
-    throw new Error(`functions/${name}/handler.ts does not exist: the ${name} function has no code to deploy`)
+  findHandler(name)
   const architectures = scope.node.tryGetContext('reportsArchitectures')
   // CDK takes two assets of one folder for the same: each function names its own, though it imports from others too.
   return lambda.Code.fromAsset(join(repository, 'functions', name), {

@@ -24,7 +24,7 @@ const sealed = { 'dynamodb:LeadingKeys': ['SEALED#0193a3a0'] }
 
 describe('keeps the protection table from every other role', () => {
   it.each(reads)("%s is the protection function's alone, if anybody's", async action => {
-    const allowed = ['GetItem', 'BatchGetItem', 'Query'].includes(action) ? ['protection'] : []
+    const allowed = ['GetItem', 'BatchGetItem'].includes(action) ? ['protection'] : []
     expect(await whoMay(`dynamodb:${action}`, tableArn, sealed)).toEqual(allowed)
     expect(await whoMay(`dynamodb:${action}`, tableArn)).toEqual(allowed)
     const byIndex = action === 'Query' ? ['protection'] : []
