@@ -1,0 +1,44 @@
+/** Reading a plan, through the whole chain on a real database. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aVisit } from '../../builders/task-commands.ts'
+import { type DistrictDesks, districtDesks } from '../../harness/district-desks.ts'
+import { claimedTask, startedPlan } from './plans.ts'
+
+describe('reading a plan', () => {
+  let desks: DistrictDesks
+  beforeAll(async () => {
+    desks = await districtDesks()
+  })
+  const read = (planId: string, groups = ['livelihood@LS-C'], officer = 'officer-1') =>
+    desks.ask('readPlan', { params: { planId }, groups, officer })
+
+  it('shows the visits, the first one first', async () => {
+    const { planId, taskOf } = await startedPlan(desks)
+    for (const [type, visitedOn] of [
+      ['FOLLOW_3M', '2026-11-20'],
+      ['FOLLOW_1M', '2026-11-18'],
+    ] as const) {
+      await claimedTask(desks, taskOf(type))
+      const params = { planId, visitId: crypto.randomUUID() }
+      expect(
+        (await desks.ask('recordVisit', { params, body: aVisit({ taskId: taskOf(type), visitedOn }) })).status,
+      ).toBe(201)
+    }
+    const { body } = await read(planId)
+    expect(body['visits']).toMatchObject([{ visitedOn: '2026-11-18' }, { visitedOn: '2026-11-20' }])
+  })
+
+  it('is on record for the plan and for the person', async () => {
+    const { planId, personId } = await startedPlan(desks)
+    await read(planId)
+    expect((await desks.auditOf(planId)).map(({ action }) => action)).toContain('readPlan')
+    expect(await desks.auditOf(personId)).toMatchObject([{ action: 'readPlan', officerId: 'officer-1' }])
+  })
+
+  it('knows no plan that is absent or out of scope', async () => {
+    const { planId } = await startedPlan(desks)
+    expect((await read(crypto.randomUUID())).body['word']).toBe('not-found')
+    expect((await read(planId, ['livelihood@LS-D'])).body['word']).toBe('not-found')
+    expect((await read(planId, ['health@LS-C'])).body['word']).toBe('not-permitted')
+  })
+})
