@@ -2,7 +2,11 @@
 import * as z from 'zod/mini'
 import type { LocalHost } from '../harness/local-host.ts'
 
-const Answer = z.object({ answer: z.optional(z.unknown()), error: z.optional(z.string()), message: z.optional(z.string()) })
+const Answer = z.object({
+  answer: z.optional(z.unknown()),
+  error: z.optional(z.string()),
+  message: z.optional(z.string()),
+})
 export type Answer = z.infer<typeof Answer>
 
 export async function call(host: LocalHost, path: string, body?: unknown, user = 'reception-mb'): Promise<Response> {
