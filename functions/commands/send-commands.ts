@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { type Claims, endpoint } from '../platform/endpoint.ts'
 import type { Log } from '../platform/log.ts'
+import { isPassing } from '../platform/passing-errors.ts'
 import type { RefusalWord } from '../platform/refusals.ts'
 import { faultResponse, ok, problemResponse } from '../platform/reply.ts'
 import { type Command, type CommandAnswer, commandsRoutes } from './contract.ts'
@@ -67,7 +68,7 @@ export const sendCommands = ({ rows, gateway, clock, log }: SendCommandsParts) =
         return await gateway.send({ matched, path, body, claims: of, requestId: commandId, signal })
       } catch (error) {
         log.fault('command-failed', error, { commandId, route: matched.route.name })
-        return signal.aborted ? refusal('try-again') : fault(commandId)
+        return signal.aborted || isPassing(error) ? refusal('try-again') : fault(commandId)
       }
     }
 

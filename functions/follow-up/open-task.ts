@@ -16,12 +16,13 @@ export const openTask = (tasks: TaskStore) =>
     if (isExcluded(caller, person?.full?.exclusions)) return notFound()
     const at = receivedAt.toISOString()
     if (!isHeldBy(task, caller.officerId, at)) return refused('task-not-yours')
-    const { type, returnEventId, planId, note } = task
+    const { type, returnEventId, planId, batchId, note } = task
     const detail: TaskDetail = {
       task: maskTask(task, caller.officerId, at),
       type,
       returnEventId,
       planId,
+      batchId,
       person: person && personDetail(person),
       note,
     }

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { Endpoint } from './endpoint.ts'
 import { HttpEvent } from './http-event.ts'
 import type { Log } from './log.ts'
+import { isPassing } from './passing-errors.ts'
 import { faultResponse, type HttpResponse, problemResponse } from './reply.ts'
 import { routeKey } from './route.ts'
 
@@ -22,15 +23,6 @@ const requestIdOf = (event: unknown): string => {
   return parsed.success ? parsed.data.requestContext.requestId : 'unknown'
 }
 
-/** A contended or throttled database is the tablet's to try again, not a fault of what it sent. */
-const passing = new Set([
-  'Contended',
-  'TransactionConflictException',
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-])
-
 export function capability({ endpoints, log, ...chain }: CapabilityParts): HttpHandler {
   const byKey = new Map(endpoints.map(endpoint => [routeKey(endpoint.route), endpoint]))
   const chained = middy<unknown, HttpResponse>()
@@ -42,10 +34,9 @@ export function capability({ endpoints, log, ...chain }: CapabilityParts): HttpH
       onError: request => {
         const requestId = requestIdOf(request.event)
         log.fault('request-failed', request.error, { requestId })
-        request.response =
-          request.error instanceof Error && passing.has(request.error.name)
-            ? problemResponse({ refusal: 'try-again' })
-            : faultResponse(requestId)
+        request.response = isPassing(request.error)
+          ? problemResponse({ refusal: 'try-again' })
+          : faultResponse(requestId)
       },
     })
     .handler(async event => {

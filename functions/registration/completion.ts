@@ -1,4 +1,5 @@
 /** What the full tier of a registered person, taken later, changes. Pure: no network, no AWS; time and what was read come in. */
+import { consentsGiven } from '../follow-up/consents-given.ts'
 import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
 import { type IntakeTaskFacts, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
@@ -11,7 +12,6 @@ import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { isMinor } from './age.ts'
 import { HouseholdRole } from './code-lists.ts'
-import { purposesAgreedTo } from './consents.ts'
 import { afterFullTier } from './full-tier.ts'
 import type { Person, ReturnReference } from './person-record.ts'
 
@@ -58,7 +58,7 @@ export function decideCompletion(given: CompletionCase): CompletionDecision | Co
     {
       district: full.destination?.district ?? person.fast.homeDistrict,
       isMinor: isMinor(person.fast.birth, onReturn),
-      consentsGiven: purposesAgreedTo(person.consents),
+      consentsGiven: consentsGiven(person),
       registeredAt: returnEvent.receivedAt,
       codes,
       granted: returnEvent.granted.map(({ item }) => item),

@@ -15,3 +15,15 @@ it('takes the last answer to each purpose', () => {
   ] as const
   expect([...consentsGiven({ consents: [...answers] })].sort()).toEqual(['FOLLOWUP_CONTACT', 'SHARE_IOM'])
 })
+
+it("wants a child's own yes and the guardian's where both were asked", () => {
+  const guardian = { ...answer, guardian: 'GUARDIAN_CONSENT' } as const
+  const child = { ...answer, guardian: 'CHILD_ASSENT' } as const
+  expect(consentsGiven({ consents: [guardian] })).toEqual([answer.purpose])
+  expect(consentsGiven({ consents: [{ ...child, given: false }, guardian] })).toEqual([])
+  expect(consentsGiven({ consents: [guardian, child] })).toEqual([answer.purpose])
+})
+
+it('takes silence for no', () => {
+  expect(consentsGiven({ consents: [] })).toEqual([])
+})
