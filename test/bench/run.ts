@@ -5,6 +5,7 @@ import { holds, type Measure } from './measure.ts'
 import { measureBundles } from './measure-bundles.ts'
 import { measureColdStarts } from './measure-cold-starts.ts'
 import { measureRaces } from './measure-races.ts'
+import { measureThroughput } from './measure-throughput.ts'
 import { measureWriteUnits } from './measure-write-units.ts'
 
 const asJson = process.argv.includes('--json')
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   bundles: measureBundles,
   'cold-starts': measureColdStarts,
   races: inDatabase(measureRaces),
+  throughput: measureThroughput,
 }
 
 const boundText = ({ bound }: Measure): string => {
