@@ -5,8 +5,7 @@ import type { ReturnEvent } from '../intake/return-event.ts'
 import { maseruDate } from '../platform/clock.ts'
 import { DistrictCode, PostCode, postOf } from '../platform/places.ts'
 import type { Plan, Visit } from '../reintegration/plan-record.ts'
-import { findSurvey } from '../reintegration/survey-1.ts'
-import { scoreSurvey, shownScores } from '../reintegration/survey-scoring.ts'
+import { scoresOf } from '../reintegration/survey-scores.ts'
 import { ageBandOf, type Fact } from './fact.ts'
 
 /** 128 bits of SHA-256 over kind and id: a task's and a plan's never meet, and an id with 74 random bits is not guessed. */
@@ -60,13 +59,12 @@ export const planFact = (plan: Plan): Fact => ({
 })
 
 /** Scores by the weights of today; the answers stay in the registry, so that other weights make other facts of them. */
-function scoresOf({ survey }: Visit) {
-  if (survey === undefined) return {}
-  const { occasion, answers } = survey
-  const instrument = findSurvey(survey.instrument.id, survey.instrument.version)
-  const scores = instrument && shownScores(scoreSurvey(answers, instrument))
-  return { occasion, instrument: `${survey.instrument.id}@${survey.instrument.version}`, ...scores }
-}
+const surveyOf = ({ survey }: Visit) =>
+  survey && {
+    occasion: survey.occasion,
+    instrument: `${survey.instrument.id}@${survey.instrument.version}`,
+    ...scoresOf(survey),
+  }
 
 /** A visit is recorded once and stays as it is. */
 export const visitFact = (visit: Visit): Fact => ({
@@ -79,7 +77,7 @@ export const visitFact = (visit: Visit): Fact => ({
   quarter: quarterOf(visit.visitedOn),
   planRef: referenceTo('plan', visit.planId),
   reached: visit.reached,
-  ...scoresOf(visit),
+  ...surveyOf(visit),
 })
 
 export const taskFact = (task: Task): Fact => ({
