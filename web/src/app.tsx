@@ -40,6 +40,7 @@ export function App() {
         <Router>
           <Route path="/" component={Home} />
           <Route path="/signed-in" component={SignedIn} />
+          <Route path="/reception/:post" component={ReceptionDesk} />
           <Route path="/reception/:post/*" component={ReceptionDesk} />
           <Route path="/components" component={ComponentsPage} />
           <Route default component={Missing} />

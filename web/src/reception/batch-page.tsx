@@ -48,6 +48,7 @@ function OpenBatch({ view, ask }: OpenBatchProps) {
   }
   return (
     <>
+      <HeadCount key={batch.batchId} batch={batch} onCounted={ask} />
       <Buttons>
         {may('intake.register', batch.post) ? (
           <ButtonLink kind="primary" href={intakePath(batch.post, batch.batchId)}>
@@ -71,7 +72,6 @@ function OpenBatch({ view, ask }: OpenBatchProps) {
           subject.value = chosen
         }}
       />
-      <HeadCount key={batch.batchId} batch={batch} onCounted={ask} />
       {may('batch.close', batch.post) ? (
         <Buttons>
           <Button

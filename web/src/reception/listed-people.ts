@@ -15,13 +15,20 @@ const nameOn = ({ person, typed }: ReadRow): string => {
   return names === '' ? Object.values(typed).join(' ') : names
 }
 
-/** The accepted rows that nobody has been received on yet, in the order of the list. */
-export function waitingOn({ rows, counted }: Pick<BatchView, 'rows' | 'counted'>): ListedPerson[] {
+type Listed = Pick<BatchView, 'rows' | 'counted'>
+
+const stillOn = ({ rows, counted }: Listed, status: ReadRow['status']): ListedPerson[] => {
   const received = new Set(counted.map(({ row }) => row))
   return rows
-    .filter(({ status, row }) => status === 'ACCEPTED' && !received.has(row))
+    .filter(read => read.status === status && !received.has(read.row))
     .map(read => ({ row: read.row, name: nameOn(read), read }))
 }
+
+/** The accepted rows that nobody has been received on yet, in the order of the list. */
+export const waitingOn = (listed: Listed): ListedPerson[] => stillOn(listed, 'ACCEPTED')
+
+/** The rows that stand for nobody to register, as long as nothing is recorded on them. */
+export const notTakenOn = (listed: Listed): ListedPerson[] => stillOn(listed, 'REJECTED')
 
 /** The name on a row of the list, however that row was read. */
 export const nameOfRow = (rows: readonly ReadRow[], row: number | undefined): string | undefined => {

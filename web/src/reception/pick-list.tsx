@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals'
 import type { BatchView } from '../../../functions/arrivals/contract.ts'
 import { code } from '../code-lists/words.ts'
 import { may } from '../sign-in/may.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, Buttons } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { intakePath } from './desk-address.ts'
-import { type ListedPerson, matchesName, nameOfRow, waitingOn } from './listed-people.ts'
+import { RowResult } from './list/row-result.tsx'
+import { type ListedPerson, matchesName, nameOfRow, notTakenOn, waitingOn } from './listed-people.ts'
 import type { Subject } from './outcome-dialog.tsx'
 import { t } from './words.ts'
 
@@ -64,11 +65,40 @@ export const DoneList = ({ view }: { view: BatchView }) =>
     </details>
   )
 
+/** Rows that stand for nobody to register. Who stands there all the same still ends in an outcome. */
+const NotTakenList = ({ view, onOutcome }: PickListProps) => {
+  const rejected = notTakenOn(view)
+  return rejected.length === 0 ? null : (
+    <details class="more">
+      <summary>{t('people.not-taken', { count: rejected.length })}</summary>
+      <ul class="doors">
+        {rejected.map(({ row, name, read }) => (
+          <li key={row} class="pick">
+            <div class="door">
+              <span class="door-name">{name}</span>
+              <span class="door-note">{t('people.row', { row })}</span>
+              <RowResult row={read} />
+            </div>
+            <Button label={t('people.other.for', { name })} onPress={() => onOutcome({ row, name })}>
+              {t('people.other.short')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A bus-load is found by name; who scrolls asks for more. */
+const shownAtFirst = 15
+
 /** The manifest as a pick list, and what became of those who are done. Most rows are one tap from their form. */
 export function PickList({ view, onOutcome }: PickListProps) {
   const typed = useSignal('')
   const waiting = waitingOn(view)
-  const shown = waiting.filter(({ name }) => matchesName(name, typed.value))
+  const all = useSignal(false)
+  const found = waiting.filter(({ name }) => matchesName(name, typed.value))
+  const shown = all.value ? found : found.slice(0, shownAtFirst)
   return (
     <section class="stack">
       <h2>
@@ -85,8 +115,20 @@ export function PickList({ view, onOutcome }: PickListProps) {
               <WaitingRow key={person.row} view={view} person={person} onOutcome={onOutcome} />
             ))}
           </ul>
+          {shown.length < found.length ? (
+            <Buttons>
+              <Button
+                onPress={() => {
+                  all.value = true
+                }}
+              >
+                {t('people.show-all', { count: found.length })}
+              </Button>
+            </Buttons>
+          ) : null}
         </>
       )}
+      <NotTakenList view={view} onOutcome={onOutcome} />
       <DoneList view={view} />
     </section>
   )

@@ -15,9 +15,7 @@ interface SectionProgressProps {
 /** Where in a form the officer is. Every part can be gone to at any time: people do not answer in order. */
 export const SectionProgress = ({ sections, current, onGo }: SectionProgressProps) => (
   <nav class="progress">
-    <p class="progress-words">
-      {t('progress.step', { step: current + 1, steps: sections.length, name: sections[current]?.name ?? '' })}
-    </p>
+    <p class="progress-words">{t('progress.step', { step: current + 1, steps: sections.length })}</p>
     <ol class="progress-parts">
       {sections.map(({ name, done }, index) => (
         <li key={name} class={done ? 'progress-done' : ''}>

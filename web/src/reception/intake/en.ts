@@ -84,6 +84,7 @@ export const en = {
   'check.matches.lead': 'These records may be of the same person. Ask, then answer for each.',
   'check.matches.none': 'Nobody like this is known yet.',
   'check.matches.asking': 'Looking for the same person …',
+  'check.match.question': 'Is this the same person?',
   'check.match.SAME': 'Same person',
   'check.match.DIFFERENT': 'Another person',
   'check.match.UNSURE': 'Not sure',

@@ -81,7 +81,7 @@ function MatchCard({ draft, match }: MatchCardProps) {
         <span class="small quiet">{match.reasons.map(reason => t(`check.reason.${reason}`)).join(', ')}</span>
       </div>
       <Choice
-        legend={`${match.givenNames} ${match.surname}`}
+        legend={t('check.match.question')}
         columns={3}
         options={answers.map(value => ({ value, label: t(`check.match.${value}`) }))}
         value={answer}

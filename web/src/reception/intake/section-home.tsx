@@ -6,7 +6,7 @@ import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { asksForNumber, isChild, needsNumber } from './draft-problems.ts'
 import type { SectionProps } from './section-who.tsx'
-import { spokenText } from './spoken-text.ts'
+import { spokenSentence } from './spoken-text.ts'
 import { t } from './words.ts'
 
 const guardians = ['GUARDIAN_CONSENT', 'CHILD_ASSENT'] as const
@@ -36,6 +36,12 @@ const HowAsked = ({ draft }: Pick<SectionProps, 'draft'>) => (
   </details>
 )
 
+/** The question as it is said aloud, where that is not what the screen says anyway. */
+const asSpoken = (key: 'consent.district' | 'consent.reach', spoken: string): { hint?: string } => {
+  const sentence = spokenSentence(key, spoken)
+  return sentence === t(key) ? {} : { hint: sentence }
+}
+
 /** Where home is, and the two questions of the line (domain.md 2.7): may the district help, and how to be reached. */
 export const SectionHome = ({ draft, today, says }: SectionProps) => {
   const channel = draft.channel.value
@@ -53,11 +59,7 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
         <p class="small quiet" lang="">
           {t('consent.title')}
         </p>
-        {spokenText(spoken)
-          .split('\n')
-          .map(sentence => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+        <p>{spokenSentence('consent.notice', spoken)}</p>
       </section>
       {isChild(draft, today) ? (
         <Choice
@@ -70,6 +72,7 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
       ) : null}
       <Choice
         legend={t('consent.district')}
+        {...asSpoken('consent.district', spoken)}
         columns={2}
         options={[
           { value: true, label: t('consent.district.yes') },
@@ -80,6 +83,7 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
       />
       <Choice
         legend={t('consent.reach')}
+        {...asSpoken('consent.reach', spoken)}
         columns={3}
         options={contactChannels.map(value => ({ value, label: code(`channel.${value}`) }))}
         value={draft.channel}

@@ -4,9 +4,12 @@ import { st } from './st.ts'
 
 const spokenKeys = ['consent.notice', 'consent.district', 'consent.reach'] as const
 
-/** Whoever speaks neither is read the English text, by an interpreter. */
-export const spokenText = (language: string): string =>
-  spokenKeys.map(key => (language === 'st' ? st[key] : en[key])).join('\n')
+type SpokenKey = (typeof spokenKeys)[number]
+
+/** A sentence as it is said aloud. Whoever speaks neither language is read the English one, by an interpreter. */
+export const spokenSentence = (key: SpokenKey, language: string): string => (language === 'st' ? st[key] : en[key])
+
+const spokenText = (language: string): string => spokenKeys.map(key => spokenSentence(key, language)).join('\n')
 
 /** SHA-256 of the text in the language it was spoken in, in hexadecimal. */
 export async function textVersion(language: string): Promise<string> {

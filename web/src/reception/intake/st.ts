@@ -87,6 +87,7 @@ export const st: Catalogue<typeof en> = {
   'check.matches.lead': 'Lirekoto tsena li ka ba tsa motho a le mong. Botsa, ebe u araba bakeng sa e ’ngoe le e ’ngoe.',
   'check.matches.none': 'Ha ho ea tšoanang le eena ea tsejoang.',
   'check.matches.asking': 'Ho batloa motho a le mong …',
+  'check.match.question': 'Na ke motho a le mong?',
   'check.match.SAME': 'Ke eena',
   'check.match.DIFFERENT': 'Ke e mong',
   'check.match.UNSURE': 'Ha ke na bonnete',
