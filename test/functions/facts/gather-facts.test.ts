@@ -57,8 +57,13 @@ const aPlan = (override: Partial<Plan> = {}): Plan => ({
   revision: 2,
   ...override,
 })
-const everythingAnswered = Object.fromEntries(
-  survey1.items.map(({ id, scale }) => [id, surveyScales[scale].find(option => option.value !== null)?.code]),
+const everythingAnswered = SurveyAnswers.parse(
+  Object.fromEntries(
+    survey1.items.flatMap(({ id, scale }) => {
+      const best = surveyScales[scale].find(option => option.value !== null)
+      return best ? [[id, best.code]] : []
+    }),
+  ),
 )
 const aVisit = (override: Partial<Visit> = {}): Visit => ({
   ...{ visitId, planId, taskId: randomUUID(), returnEventId },
@@ -68,7 +73,7 @@ const aVisit = (override: Partial<Visit> = {}): Visit => ({
   survey: {
     occasion: 'BASELINE',
     instrument: { id: survey1.id, version: survey1.version },
-    answers: SurveyAnswers.parse(everythingAnswered),
+    answers: everythingAnswered,
   },
   note: 'Sells eggs at Hlotse',
   ...recorded,
