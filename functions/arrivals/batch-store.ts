@@ -1,8 +1,8 @@
 /** Batches as the registry keeps them: reads under a scope, and one transaction for each thing said of a batch. */
-import { type DynamoDBClient, GetItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { getAll, queryAll } from '../platform/reads.ts'
+import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, toStored } from '../platform/stored.ts'
 import { countedPrefix, countedSlot, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
@@ -77,14 +77,7 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
 
     /** The batch, if its post lies in the scope: absent and out of scope look the same. */
     async findBatch(batchId: string, scope: Scope): Promise<Batch | undefined> {
-      const { Item } = await database.send(
-        new GetItemCommand({
-          TableName: table,
-          Key: toStored({ ...registryKeys.batch(batchId) }),
-          ConsistentRead: true,
-        }),
-      )
-      const batch = Item && readStored(storedBatch, Item)
+      const batch = await findStored(database, table, registryKeys.batch(batchId), storedBatch)
       return batch && covers(scope, batch.post) ? batch : undefined
     },
 

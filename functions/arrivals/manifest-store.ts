@@ -1,7 +1,7 @@
 /** A batch's manifest: its head and its rows in parts, committed together or not at all. */
-import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { queryAll } from '../platform/reads.ts'
-import { readStored, toStored } from '../platform/stored.ts'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { findStored, queryAll } from '../platform/reads.ts'
+import { readStored } from '../platform/stored.ts'
 import { manifestPartPrefix, registryKeys } from '../platform/tables.ts'
 import { type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { type Batch, type ManifestHead, storedManifestHead, storedManifestPart } from './batch-record.ts'
@@ -40,11 +40,8 @@ export const manifestStore = (database: DynamoDBClient, table: string) => ({
     return earlier ? { earlier: readStored(storedManifestHead, earlier) } : 'batch-closed'
   },
 
-  async findHead({ batchId }: Batch): Promise<ManifestHead | undefined> {
-    const key = toStored({ ...registryKeys.manifest(batchId) })
-    const { Item } = await database.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }))
-    return Item && readStored(storedManifestHead, Item)
-  },
+  findHead: ({ batchId }: Batch): Promise<ManifestHead | undefined> =>
+    findStored(database, table, registryKeys.manifest(batchId), storedManifestHead),
 
   /** Every row in the order of the file, as it was answered. */
   async rows({ batchId }: Batch): Promise<ReadRow[]> {

@@ -1,10 +1,10 @@
 /** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
-import { type DynamoDBClient, GetItemCommand, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import type { FullTier } from '../intake/contract.ts'
 import { type ReturnEvent, storedReturnEvent } from '../intake/return-event.ts'
-import { getAll } from '../platform/reads.ts'
+import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
 import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
@@ -34,12 +34,7 @@ export interface CompletionCommit extends Completion {
 export type CompletionOutcome = 'stored' | { readonly earlier: Completion } | 'revision-stale' | 'task-raised-meanwhile'
 
 export const personStore = (database: DynamoDBClient, table: string) => {
-  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
-    const { Item } = await database.send(
-      new GetItemCommand({ TableName: table, Key: toStored({ ...key }), ConsistentRead: true }),
-    )
-    return Item && readStored(shape, Item)
-  }
+  const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
 
   return {
     /** The person, if in scope: absent and out of scope look the same. */
