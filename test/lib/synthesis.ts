@@ -63,15 +63,27 @@ export const roles = readRoles(template)
 export const administratorArn = `arn:aws:iam::${template.account}:role/administrator`
 const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow' as const, Action: '*', Resource: '*' }] }
 
-const permissions = createPermissions({
-  account: template.account,
-  roles: new Map([...roles, [administratorArn, [{ name: 'everything', policy: everything }]]]),
-  resourcePolicies: readResourcePolicies(template),
-})
+const everyone = new Map([...roles, [administratorArn, [{ name: 'everything', policy: everything }]]])
+const resourcePolicies = readResourcePolicies(template)
+const permissions = createPermissions({ account: template.account, roles: everyone, resourcePolicies })
 
 /** Whether IAM, by the synthesised policies, would let the role do it. */
 export const may = async (roleArn: string, action: string, resource: string, context: Context = {}): Promise<boolean> =>
   permissions.allows({ kind: 'role', roleArn, session: 'test' }, { action, resource, context })
+
+/** The same, had somebody added to that resource's policy that the whole account may do everything. */
+export async function mayAfterMistake(roleArn: string, action: string, resource: string): Promise<boolean> {
+  const mistake = {
+    Effect: 'Allow' as const,
+    Principal: { AWS: `arn:aws:iam::${template.account}:root` },
+    Action: '*',
+    Resource: '*',
+  }
+  const statements = [...(resourcePolicies.get(resource)?.Statement ?? []), mistake]
+  const loosened = new Map([...resourcePolicies, [resource, { Version: '2012-10-17', Statement: statements }]])
+  const judged = createPermissions({ account: template.account, roles: everyone, resourcePolicies: loosened })
+  return judged.allows({ kind: 'role', roleArn, session: 'test' }, { action, resource })
+}
 
 /** Of these roles, the ones that would be let. */
 export async function whoMay(action: string, resource: string, context: Context = {}): Promise<readonly string[]> {

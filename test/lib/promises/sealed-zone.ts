@@ -1,7 +1,16 @@
 /** Promise 5: what could harm is sealed by a key, not by application code. Judged by the policies as synthesised. */
 import { describe, expect, it } from 'vitest'
 import { indexes } from '../../../functions/platform/tables.ts'
-import { administratorArn, functionNamed, functionNames, may, roles, theOne, whoMay } from '../synthesis.ts'
+import {
+  administratorArn,
+  functionNamed,
+  functionNames,
+  may,
+  mayAfterMistake,
+  roles,
+  theOne,
+  whoMay,
+} from '../synthesis.ts'
 
 const table = theOne('ProtectionTable', 'AWS::DynamoDB::Table')
 const tableArn = table.attribute('Arn')
@@ -56,6 +65,13 @@ describe('keeps the protection key from every other role', () => {
 
   it.each(opening)('%s is refused to an administrator who may do everything else', async action => {
     expect(await may(administratorArn, action, keyArn)).toBe(false)
+  })
+
+  it('stays closed when somebody opens its policy to the account by mistake', async () => {
+    expect(await mayAfterMistake(administratorArn, 'kms:Encrypt', keyArn)).toBe(true)
+    expect(await mayAfterMistake(administratorArn, 'kms:Decrypt', keyArn)).toBe(false)
+    expect(await mayAfterMistake(administratorArn, 'kms:CreateGrant', keyArn)).toBe(false)
+    expect(await mayAfterMistake(functionNamed('protection').roleArn, 'kms:Decrypt', keyArn)).toBe(true)
   })
 
   it('is not deleted by anybody', async () => {
