@@ -1,8 +1,5 @@
 /** What an intake becomes, or why it is refused. Pure: no network, no AWS; time and what was read come in. */
 import type { Batch } from '../arrivals/batch-record.ts'
-import { taskId } from '../follow-up/task-id.ts'
-import type { NewTask } from '../follow-up/task-record.ts'
-import { type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
 import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { countedSlot } from '../platform/tables.ts'
@@ -14,8 +11,9 @@ import type { PutIntake } from './contract.ts'
 import { checkIntake, type IntakeRefusal } from './intake-checks.ts'
 import { vulnerabilityFacts } from './intake-facts.ts'
 import type { IntakeCommit } from './intake-store.ts'
+import { districtTasks, rulesReview } from './intake-tasks.ts'
 import { personAfter } from './person-after.ts'
-import { deriveVulnerability, intakeRulesFor, priorityOf } from './vulnerability.ts'
+import { currentIntakeRules, deriveVulnerability, type IntakeRules, intakeRules, priorityOf } from './vulnerability.ts'
 
 export interface IntakeCase {
   readonly intakeId: string
@@ -35,10 +33,18 @@ export type IntakeDecision =
       readonly detail?: RefusalDetail
     }
 
-export function decideIntake(given: IntakeCase): IntakeDecision {
+/** The rules of every version a tablet may still have been built with, and the version of today. */
+export interface Rulebook {
+  readonly versions: Readonly<Record<string, IntakeRules>>
+  readonly current: string
+}
+
+const published: Rulebook = { versions: intakeRules, current: currentIntakeRules }
+
+export function decideIntake(given: IntakeCase, rulebook: Rulebook = published): IntakeDecision {
   const { intake, batch, intakeId } = given
   const today = maseruDate(given.receivedAt)
-  const rules = intakeRulesFor(intake.versions.rules)
+  const rules = intakeRulesFor(intake.versions.rules, rulebook.versions)
   const catalogue = catalogueOn(today)
   if (!rules || !catalogue) return { refusal: 'version-retired' }
   const problem = checkIntake(intake, today)
@@ -59,18 +65,6 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
   const receivedAt = given.receivedAt.toISOString()
   const slot = countedSlot({ row: intake.row, id: intakeId })
   const granted = allocation.grants.map(({ item, quantity }) => ({ item, quantity }))
-  const raised = tasksFor({
-    district: intake.full?.destination?.district ?? fast.homeDistrict,
-    isMinor: minor,
-    consentsGiven: intake.consents.filter(({ given: yes }) => yes).map(({ purpose }) => purpose),
-    registeredAt: receivedAt,
-    codes: vulnerability,
-    granted: granted.map(({ item }) => item),
-    belongingsLost: intake.full?.belongingsLost === true,
-    wantsLivelihoodHelp: intake.full?.wantsLivelihoodHelp === true,
-    declaredUndesirable: intake.full?.document?.type === 'F19' ? {} : undefined,
-  })
-
   const person = personAfter(intake, given.person, {
     returnEventId: intakeId,
     batchId: batch.batchId,
@@ -80,7 +74,17 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
     receivedAt,
     priority,
   })
-  const excluded = person.full?.exclusions
+  const cause = {
+    ...{ intakeId, intake, isMinor: minor, granted, receivedAt },
+    codes: vulnerability,
+    excluded: person.full?.exclusions,
+  }
+  const raised = districtTasks(cause)
+  const review = rulesReview(
+    cause,
+    batch.post,
+    deriveVulnerability(facts, intakeRulesFor(rulebook.current, rulebook.versions)).codes,
+  )
 
   return {
     commit: {
@@ -121,7 +125,7 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
         priority,
         granted,
         taskCount: raised.tasks.length,
-        withheldCount: raised.withheld.length,
+        withheldCount: raised.withheldCount,
       },
       person: { now: person, seenRevision: given.person?.revision },
       draws: allocation.grants.map(grant => ({
@@ -132,24 +136,7 @@ export function decideIntake(given: IntakeCase): IntakeDecision {
         officerId: given.officerId,
         issuedAt: receivedAt,
       })),
-      tasks: raised.tasks.map(task => ({ ...newTask(given, task, receivedAt), excluded })),
+      tasks: review ? [...raised.tasks, review] : raised.tasks,
     },
   }
 }
-
-/** The task as the registry keeps it. Whom the person ruled out, now or before, travels with it and is shown to nobody. */
-const newTask = ({ intake, intakeId }: IntakeCase, task: RaisedTask, raisedAt: string): NewTask => ({
-  taskId: taskId(intakeId, task.type, task.occurrence),
-  type: task.type,
-  occurrence: task.occurrence,
-  place: task.district,
-  roles: [...task.roles],
-  family: task.family,
-  basis: task.basis,
-  raisedAt,
-  dueAt: task.dueAt,
-  displayNumber: intake.displayNumber,
-  council: intake.full?.destination?.council,
-  returnEventId: intakeId,
-  personId: intake.personId,
-})
