@@ -13,7 +13,14 @@ import { vulnerabilityFacts } from './intake-facts.ts'
 import type { IntakeCommit } from './intake-store.ts'
 import { districtTasks, rulesReview } from './intake-tasks.ts'
 import { personAfter } from './person-after.ts'
-import { currentIntakeRules, deriveVulnerability, type IntakeRules, intakeRules, priorityOf } from './vulnerability.ts'
+import {
+  currentIntakeRules,
+  deriveVulnerability,
+  type IntakeRules,
+  intakeRules,
+  intakeRulesFor,
+  priorityOf,
+} from './vulnerability.ts'
 
 export interface IntakeCase {
   readonly intakeId: string
