@@ -11,6 +11,17 @@ import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
 const ReceptionDesk = forOfficers(lazy(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)))
+const RecordDesk = forOfficers(lazy(() => import('./screening/record-desk.tsx').then(desk => desk.RecordDesk)))
+const DistrictDesk = forOfficers(lazy(() => import('./district/district-desk.tsx').then(desk => desk.DistrictDesk)))
+const SuppliesDesk = forOfficers(lazy(() => import('./supplies/supplies-desk.tsx').then(desk => desk.SuppliesDesk)))
+const ReportsDesk = forOfficers(
+  lazy(() => import('./reports/reports-desk.tsx').then(desk => desk.ReportsDesk)),
+  'report.read',
+)
+const ProtectionDesk = forOfficers(
+  lazy(() => import('./protection/protection-desk.tsx').then(desk => desk.ProtectionDesk)),
+  'protection.read',
+)
 const ComponentsPage = lazy(() => import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage))
 
 const Missing = () => (
@@ -42,6 +53,14 @@ export function App() {
           <Route path="/signed-in" component={SignedIn} />
           <Route path="/reception/:post" component={ReceptionDesk} />
           <Route path="/reception/:post/*" component={ReceptionDesk} />
+          <Route path="/record/:post" component={RecordDesk} />
+          <Route path="/tasks/:place" component={DistrictDesk} />
+          <Route path="/tasks/:place/*" component={DistrictDesk} />
+          <Route path="/supplies/:post" component={SuppliesDesk} />
+          <Route path="/reports" component={ReportsDesk} />
+          <Route path="/reports/*" component={ReportsDesk} />
+          <Route path="/talks" component={ProtectionDesk} />
+          <Route path="/talks/*" component={ProtectionDesk} />
           <Route path="/components" component={ComponentsPage} />
           <Route default component={Missing} />
         </Router>

@@ -3,7 +3,7 @@ import { type Action, type Grant, scopeFor } from '../../../functions/platform/p
 import { districts, posts } from '../../../functions/platform/places.ts'
 
 interface Desk {
-  readonly name: 'reception' | 'record'
+  readonly name: 'reception' | 'record' | 'tasks' | 'talks' | 'supplies' | 'reports'
   /** Whoever may do this has the desk. */
   readonly needs: Action
   readonly path: `/${string}`
@@ -12,6 +12,10 @@ interface Desk {
 const desks: readonly Desk[] = [
   { name: 'reception', needs: 'batch.open', path: '/reception' },
   { name: 'record', needs: 'screen.seal', path: '/record' },
+  { name: 'talks', needs: 'protection.read', path: '/talks' },
+  { name: 'tasks', needs: 'task.list', path: '/tasks' },
+  { name: 'supplies', needs: 'stock.read', path: '/supplies' },
+  { name: 'reports', needs: 'report.read', path: '/reports' },
 ]
 
 export interface OpenDesk {

@@ -16,11 +16,18 @@ const pathsIn = (detail: Readonly<Record<string, unknown>>): string[] => {
   )
 }
 
+interface NoNoticeProps {
+  readonly no: No
+  /** Above the server's sentence; without it, that nothing was saved. */
+  readonly title?: string
+  readonly onAgain?: () => void
+}
+
 /**
  * What the server said no to, or that it was not reached, in the language on screen. It stands beside the form, which
  * keeps what was typed; signing in again happens in a window of its own for the same reason.
  */
-export function NoNotice({ no, onAgain }: { no: No; onAgain?: () => void }) {
+export function NoNotice({ no, title, onAgain }: NoNoticeProps) {
   if (no.offline)
     return (
       <Notice kind="look" title={t('offline.title')}>
@@ -34,7 +41,7 @@ export function NoNotice({ no, onAgain }: { no: No; onAgain?: () => void }) {
     )
   const paths = pathsIn(no.detail)
   return (
-    <Notice kind="look" title={t('refused.title')}>
+    <Notice kind="look" title={title ?? t('refused.title')}>
       <p>{inLanguage(no.sentences)}</p>
       {paths.length === 0 ? null : (
         <p>

@@ -62,7 +62,7 @@ interface ThreePartDateProps {
   readonly problem?: string | undefined
 }
 
-/** A whole date far from today, in three fields in the order in which it is said. For one near today see `DateField`. */
+/** A whole date, in three fields in the order in which it is said: a browser's own picker may put the month first. */
 export function ThreePartDate({ legend, value, problem }: ThreePartDateProps) {
   const id = useId()
   const describedBy = problem === undefined ? undefined : `${id}-problem`

@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { type CompleteTask, followUpRoutes, taskOutcomes } from '../../../functions/follow-up/contract.ts'
+import { call } from '../api/client.ts'
+import { commandMaker } from '../api/command-maker.ts'
+import { useCommand } from '../api/use-command.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { TextField } from '../ui/field.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { t } from './words.ts'
+
+/** How a task ended, in the words for what became of a service (domain.md 5.2). */
+export function CompleteForm({ taskId, onDone }: { taskId: string; onDone: () => void }) {
+  const outcome = useSignal<CompleteTask['outcome'] | undefined>(undefined)
+  const note = useSignal('')
+  const asked = useSignal(false)
+  const makeCommand = useMemo(commandMaker, [])
+  const { busy, no, send } = useCommand()
+  const save = () => {
+    asked.value = true
+    if (outcome.value === undefined) return
+    const typed = note.value.trim()
+    const { id: completionId, body } = makeCommand({ outcome: outcome.value, ...(typed === '' ? {} : { note: typed }) })
+    void send(() => call(followUpRoutes.completeTask, { params: { taskId, completionId }, body }), onDone)
+  }
+  return (
+    <section class="panel">
+      <h2>{t('complete.title')}</h2>
+      <Choice
+        legend={t('complete.outcome')}
+        columns={2}
+        options={taskOutcomes.map(value => ({ value, label: t(`outcome.${value}`) }))}
+        value={outcome}
+        problem={asked.value && outcome.value === undefined ? t('complete.outcome.problem') : undefined}
+      />
+      <TextField label={t('note.label')} hint={t('note.hint')} optional lines={3} longest={600} value={note} />
+      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+      <Buttons>
+        <Button kind="primary" busy={busy.value} onPress={save}>
+          {t('complete.do')}
+        </Button>
+      </Buttons>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TaskDetail } from '../../../functions/follow-up/contract.ts'
+import { maseruDate } from '../../../functions/platform/clock.ts'
+import { districts } from '../../../functions/platform/places.ts'
+import { ageOn } from '../../../functions/registration/age.ts'
+import { code } from '../code-lists/words.ts'
+import { Fact, FactList } from '../ui/fact-list.tsx'
+import { t } from './words.ts'
+
+type Person = NonNullable<TaskDetail['person']>
+
+/** As people read a number aloud: `+266 5812 3456`, `+27 82 123 4567`; any other as it is. */
+const spaced = (number: string): string =>
+  number.replace(/^(\+266)(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^(\+27)(\d{2})(\d{3})(\d{4})$/, '$1 $2 $3 $4')
+
+/** Who it is and where to find them. A number stands here only where the person agreed to be called on it. */
+export function PersonPanel({ person }: { person: Person }) {
+  const { givenNames, surname, sex, birth, phone, district, council, village, chief } = person
+  const years = ageOn(birth, maseruDate(new Date()))
+  return (
+    <section class="panel" aria-label={t('person.title')}>
+      <h2>
+        {givenNames} {surname}
+      </h2>
+      <FactList>
+        <Fact name={t('person.sex-age')}>
+          {`${code(`sex.${sex}`)}, ${t(birth.precision === 'DAY' ? 'person.years' : 'person.years.about', { count: years })}`}
+        </Fact>
+        <Fact name={t('person.village')}>{village}</Fact>
+        <Fact name={t('person.chief')}>{chief}</Fact>
+        <Fact name={t('person.place')}>
+          {[council, districts.find(each => each.code === district)?.name].filter(Boolean).join(', ')}
+        </Fact>
+      </FactList>
+      {phone === undefined ? (
+        <p class="quiet">{t('person.no-phone')}</p>
+      ) : (
+        <div class="phone">
+          <a class="button button-secondary" href={`tel:${phone.number}`}>
+            {t('person.call', { number: spaced(phone.number) })}
+          </a>
+          <p class="quiet small">
+            {code(`channel.${phone.channel}`)}. {t(phone.mayLeaveMessage ? 'person.message' : 'person.no-message')}
+          </p>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { MaskedTask } from '../../../functions/follow-up/contract.ts'
+import { localTime } from '../i18n/local-time.ts'
+import { DueBadge } from '../time/due-badge.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { type Place, taskPath } from './desk-address.ts'
+import { FamilyIcon } from './family-icon.tsx'
+import { t } from './words.ts'
+
+interface TaskCardProps {
+  readonly task: MaskedTask
+  readonly place: Place
+  readonly now: Date
+  readonly busy: boolean
+  readonly onClaim: () => void
+}
+
+/** What a list may show of a task: a number, a council, a due date, a neutral family (domain.md 5.2). */
+export const TaskCard = ({ task, place, now, busy, onClaim }: TaskCardProps) => {
+  const name = task.displayNumber ?? t('task.without-number')
+  return (
+    <li class="task">
+      <FamilyIcon family={task.family} />
+      <div class="task-words">
+        <p class="task-number">{name}</p>
+        <p class="task-note">
+          {t(`family.${task.family}`)}
+          {task.council === undefined ? null : <> · {task.council}</>}
+        </p>
+        <p class="task-note">
+          {t('task.due', { time: localTime(task.dueAt) })}
+          {task.mine && task.lapsesAt !== undefined ? (
+            <> · {t('task.yours-until', { time: localTime(task.lapsesAt) })}</>
+          ) : null}
+        </p>
+      </div>
+      <p class="task-due">
+        <DueBadge due={task} now={now} />
+      </p>
+      <p class="task-do">
+        {task.mine ? (
+          <ButtonLink href={taskPath(place, task.taskId)}>{t('task.open')}</ButtonLink>
+        ) : (
+          <Button busy={busy} label={t('task.claim.of', { name })} onPress={onClaim}>
+            {t('task.claim')}
+          </Button>
+        )}
+      </p>
+    </li>
+  )
+}
