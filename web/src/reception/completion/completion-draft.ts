@@ -10,6 +10,13 @@ import { washingtonGroupItems } from '../../../../functions/registration/vulnera
 import { type DateInput, dateInput, readDate } from '../../ui/three-part-date.tsx'
 import { readPhone } from '../intake/read-phone.ts'
 
+/**
+ * Countries of the region, ISO 3166-1 alpha-3, and ICAO's codes for no country and for an unspecified one. A record may
+ * hold any other; one that is not in this list is left as it is.
+ */
+export const countries = ['LSO', 'ZAF', 'ZWE', 'MOZ', 'SWZ', 'BWA', 'MWI', 'XXA', 'XXX'] as const
+type Country = (typeof countries)[number]
+
 type Chosen<Code> = Signal<Code | undefined>
 type Of<Key extends keyof FullTier> = NonNullable<FullTier[Key]>
 type WashingtonGroupChoice = Of<'washingtonGroup'>[WashingtonGroupItem]
@@ -21,8 +28,8 @@ const typed = (value: Signal<string>): string | undefined =>
 
 /** Every field of the form, filled with what is known. `homeDistrict` is where the person said home is. */
 export const completionDraft = (full: FullTier, homeDistrict: DistrictCode) => ({
-  nationality: text(full.nationality ?? 'LSO'),
-  countryOfBirth: text(full.countryOfBirth),
+  nationality: chosen<Country>(countries.find(country => country === full.nationality)),
+  countryOfBirth: chosen<Country>(countries.find(country => country === full.countryOfBirth)),
   nationalityConfidence: chosen<Of<'nationalityConfidence'>>(full.nationalityConfidence),
   documentType: chosen<Of<'document'>['type']>(full.document?.type),
   documentNumber: text(full.document?.number),
@@ -64,11 +71,9 @@ export const completionDraft = (full: FullTier, homeDistrict: DistrictCode) => (
 })
 export type CompletionDraft = ReturnType<typeof completionDraft>
 
-export type CompletionProblem = 'date' | 'phone' | 'number' | 'country' | 'paper' | 'ages'
+export type CompletionProblem = 'date' | 'phone' | 'number' | 'paper' | 'ages'
 type Checked = keyof Pick<
   CompletionDraft,
-  | 'nationality'
-  | 'countryOfBirth'
   | 'documentNumber'
   | 'documentExpiry'
   | 'kinPhone'
@@ -87,13 +92,10 @@ const agesIn = (value: string): number[] => (value.match(/\d+/g) ?? []).map(Numb
 
 /** What cannot be read, by field. Everything may be left empty. */
 export function completionProblems(draft: CompletionDraft, today: string): CompletionProblems {
-  const isCountry = (value: Signal<string>) => value.value.trim() === '' || /^[A-Za-z]{3}$/.test(value.value.trim())
   const isPast = (date: DateInput) =>
     readDate(date) === 'empty' || (readDate(date) !== 'wrong' && readDate(date) <= today)
   const ages = agesIn(draft.childrenAges.value)
   const wrong: [Checked, CompletionProblem, boolean][] = [
-    ['nationality', 'country', !isCountry(draft.nationality)],
-    ['countryOfBirth', 'country', !isCountry(draft.countryOfBirth)],
     ['documentNumber', 'paper', !/^([A-Z0-9 /-]{4,20})?$/.test(draft.documentNumber.value.trim().toUpperCase())],
     ['documentExpiry', 'date', readDate(draft.documentExpiry) === 'wrong'],
     ['kinPhone', 'phone', typed(draft.kinPhone) !== undefined && readPhone(draft.kinPhone.value) === undefined],
@@ -117,7 +119,6 @@ const wholeDate = (date: DateInput): string | undefined => {
 }
 const count = (value: Signal<string>): number | undefined =>
   typed(value) === undefined ? undefined : Number(value.value)
-const country = (value: Signal<string>): string | undefined => typed(value)?.toUpperCase()
 /** Undefined where none of its parts was filled in. */
 const unlessEmpty = <Part extends object>(part: Part): Part | undefined =>
   Object.values(part).every(value => value === undefined) ? undefined : part
@@ -136,8 +137,8 @@ export function fullTierOf(draft: CompletionDraft): FullTier {
   const ages = agesIn(draft.childrenAges.value)
   const kinName = typed(draft.kinName)
   return {
-    nationality: country(draft.nationality),
-    countryOfBirth: country(draft.countryOfBirth),
+    nationality: draft.nationality.value,
+    countryOfBirth: draft.countryOfBirth.value,
     nationalityConfidence: draft.nationalityConfidence.value,
     document:
       draft.documentType.value === undefined

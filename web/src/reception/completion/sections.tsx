@@ -16,7 +16,7 @@ import { t as shared } from '../../i18n/shared-words.ts'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { ThreePartDate } from '../../ui/three-part-date.tsx'
-import type { CompletionDraft, CompletionProblems } from './completion-draft.ts'
+import { type CompletionDraft, type CompletionProblems, countries } from './completion-draft.ts'
 import { t } from './words.ts'
 
 export interface SectionProps {
@@ -35,6 +35,8 @@ const YesNo = ({ legend, value }: { legend: string; value: Signal<boolean | unde
     value={value}
   />
 )
+
+const countryOptions = () => countries.map(value => ({ value, label: t(`country.${value}`) }))
 
 export const SectionPapers = ({ draft, says }: SectionProps) => (
   <>
@@ -61,28 +63,13 @@ export const SectionPapers = ({ draft, says }: SectionProps) => (
       options={documentConditions.map(value => ({ value, label: t(`condition.${value}`) }))}
       value={draft.documentCondition}
     />
-    <TextField
-      label={t('papers.nationality')}
-      hint={t('papers.country.hint')}
-      longest={3}
-      width="short"
-      capitals="characters"
-      value={draft.nationality}
-      problem={says('nationality')}
-    />
+    <SelectField label={t('papers.nationality')} options={countryOptions()} value={draft.nationality} />
     <SelectField
       label={t('papers.confidence')}
       options={nationalityConfidences.map(value => ({ value, label: t(`confidence.${value}`) }))}
       value={draft.nationalityConfidence}
     />
-    <TextField
-      label={t('papers.country-of-birth')}
-      longest={3}
-      width="short"
-      capitals="characters"
-      value={draft.countryOfBirth}
-      problem={says('countryOfBirth')}
-    />
+    <SelectField label={t('papers.country-of-birth')} options={countryOptions()} value={draft.countryOfBirth} />
   </>
 )
 

@@ -2,7 +2,7 @@
 export const en = {
   'title.new': 'New person',
   'section.who': 'Person',
-  'section.home': 'Home and contact',
+  'section.home': 'Home',
   'section.urgent': 'Right now',
   'section.support': 'Support',
   'section.check': 'Check and save',

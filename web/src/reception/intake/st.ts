@@ -5,7 +5,7 @@ import type { en } from './en.ts'
 export const st: Catalogue<typeof en> = {
   'title.new': 'Motho e mocha',
   'section.who': 'Motho',
-  'section.home': 'Hae le mohala',
+  'section.home': 'Hae',
   'section.urgent': 'Hona joale',
   'section.support': 'Thuso',
   'section.check': 'Sheba ’me u boloke',

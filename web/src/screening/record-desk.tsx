@@ -1,0 +1,215 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type * as z from 'zod/mini'
+import { protectionRoutes, type SealingKey } from '../../../functions/protection/contract.ts'
+import { call, type No } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { t as shared } from '../i18n/shared-words.ts'
+import { may } from '../sign-in/may.ts'
+import { session } from '../sign-in/session.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { ChildStep, DecideStep, ObserveStep } from './after-steps.tsx'
+import { QuestionStep } from './question-step.tsx'
+import { emptyForm, questionsFor, type RecordForm, routesFrom, suggestionFor } from './record-form.ts'
+import { sendClosedRecords, unsent } from './sealed-records.ts'
+import { StartStep } from './start-step.tsx'
+import { useClosing } from './use-closing.ts'
+import { t } from './words.ts'
+import './record.css'
+
+type Step = 'start' | 'child' | 'observe' | 'decide' | number
+
+/** Closed records that wait for a network. Nothing of what is in them can be shown. */
+function Unsent() {
+  const no = useSignal<No | undefined>(undefined)
+  if (unsent.value.length === 0) return null
+  return (
+    <>
+      <Notice kind="look">
+        <p>{t('unsent', { count: unsent.value.length })}</p>
+        <Buttons>
+          <Button
+            onPress={() =>
+              void sendClosedRecords().then(answer => {
+                no.value = answer
+              })
+            }
+          >
+            {t('unsent.send')}
+          </Button>
+        </Buttons>
+      </Notice>
+      {no.value === undefined ? null : <NoNotice no={no.value} />}
+    </>
+  )
+}
+
+interface OpenRecordProps {
+  readonly form: RecordForm
+  readonly sealingKey: z.infer<typeof SealingKey>
+  readonly officerId: string
+  readonly onClosed: () => void
+  readonly onHide: () => void
+}
+
+function OpenRecord({ form, sealingKey, officerId, onClosed, onHide }: OpenRecordProps) {
+  const step = useSignal<Step>('start')
+  const asked = useSignal(false)
+  const busy = useSignal(false)
+  const no = useSignal<No | undefined>(undefined)
+  const { close } = useClosing(form, sealingKey, officerId)
+  const questions = questionsFor(form)
+  const question = typeof step.value === 'number' ? questions[step.value] : undefined
+
+  const goTo = (next: Step) => {
+    const { route } = suggestionFor(form)
+    const raised = form.raisedTo.value
+    if (next === 'decide' && (raised === undefined || !routesFrom(route).includes(raised))) form.raisedTo.value = route
+    step.value = next
+    scrollTo(0, 0)
+  }
+  const begin = () => goTo(form.ageGroup.value === 'CHILD' ? 'child' : questions.length > 0 ? 0 : 'observe')
+  const goBack = () => {
+    if (step.value === 'decide') return goTo(form.ageGroup.value === 'CHILD' ? 'child' : 'observe')
+    if (step.value === 'observe' && questions.length > 0) return goTo(questions.length - 1)
+    return goTo(typeof step.value === 'number' && step.value > 0 ? step.value - 1 : 'start')
+  }
+  const finish = async () => {
+    asked.value = true
+    const { route } = suggestionFor(form)
+    const decided = form.raisedTo.value ?? route
+    if (decided !== 'NONE' && form.agrees.value === undefined) return
+    if (decided !== route && form.reason.value.trim() === '') return
+    busy.value = true
+    no.value = await close().finally(() => {
+      busy.value = false
+    })
+    if (no.value === undefined) onClosed()
+  }
+  return (
+    <>
+      <div class="hide">
+        <Button onPress={onHide}>{t('hide')}</Button>
+      </div>
+      {step.value === 'start' ? (
+        <StartStep form={form} interviewers={sealingKey.interviewersOnDuty} onDone={begin} />
+      ) : null}
+      {question === undefined || typeof step.value !== 'number' ? null : (
+        <QuestionStep
+          form={form}
+          item={question}
+          step={step.value + 1}
+          steps={questions.length}
+          onNext={() =>
+            goTo(typeof step.value === 'number' && step.value + 1 < questions.length ? step.value + 1 : 'observe')
+          }
+          onBack={goBack}
+          onStop={() => goTo('observe')}
+        />
+      )}
+      {step.value === 'child' ? <ChildStep form={form} /> : null}
+      {step.value === 'observe' ? <ObserveStep form={form} /> : null}
+      {step.value === 'decide' ? (
+        <DecideStep form={form} interviewers={sealingKey.interviewersOnDuty} asked={asked.value} />
+      ) : null}
+      {no.value === undefined ? null : <NoNotice no={no.value} />}
+      {step.value === 'child' || step.value === 'observe' ? (
+        <Buttons>
+          <Button kind="primary" onPress={() => goTo('decide')}>
+            {shared('action.next')}
+          </Button>
+          <Button onPress={goBack}>{shared('action.back')}</Button>
+        </Buttons>
+      ) : null}
+      {step.value === 'decide' ? (
+        <>
+          <p class="quiet">{t('close.note')}</p>
+          <Buttons>
+            <Button kind="primary" busy={busy.value} onPress={() => void finish()}>
+              {t('close.do')}
+            </Button>
+            <Button onPress={goBack}>{shared('action.back')}</Button>
+          </Buttons>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** Nothing but paper: a press anywhere leads away from the desk, not back to what was hidden. */
+function Hidden() {
+  const { route } = useLocation()
+  useEffect(() => {
+    document.title = shared('app.name')
+  }, [])
+  return <button type="button" class="hidden-screen" aria-label={shared('app.name')} onClick={() => route('/', true)} />
+}
+
+/**
+ * The private screen (domain.md 3.6): its own form for its own officer. Neither the address nor the title says what it
+ * is. A record that is closed, hidden or left is sealed in the browser and can never be opened here again.
+ */
+export function RecordDesk() {
+  const post = useRoute().params['post'] ?? ''
+  const [form, setForm] = useState(emptyForm)
+  const closed = useSignal(false)
+  const hidden = useSignal(false)
+  const { value: sealingKey, no, ask } = useAnswer('key', () => call(protectionRoutes.readSealingKey, {}))
+  if (hidden.value) return <Hidden />
+  const officerId = session.value?.officerId
+  if (officerId === undefined || !may('screen.seal', post))
+    return (
+      <Page title={t('title')} back="/">
+        {null}
+      </Page>
+    )
+  return (
+    <Page title={t('title')} back="/">
+      <Unsent />
+      {closed.value ? (
+        <>
+          {unsent.value.length === 0 ? (
+            <Notice kind="good">
+              <p>{t('closed.sent')}</p>
+            </Notice>
+          ) : null}
+          <Buttons>
+            <Button
+              kind="primary"
+              onPress={() => {
+                closed.value = false
+                ask()
+              }}
+            >
+              {t('closed.next')}
+            </Button>
+          </Buttons>
+        </>
+      ) : sealingKey === undefined ? (
+        no === undefined ? (
+          <p class="quiet">{shared('app.loading')}</p>
+        ) : (
+          <NoNotice no={no} onAgain={ask} />
+        )
+      ) : (
+        <OpenRecord
+          key={form.screenId}
+          form={form}
+          sealingKey={sealingKey}
+          officerId={officerId}
+          onClosed={() => {
+            closed.value = true
+            setForm(emptyForm())
+          }}
+          onHide={() => {
+            hidden.value = true
+          }}
+        />
+      )}
+    </Page>
+  )
+}

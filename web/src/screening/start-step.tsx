@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
+import { t as shared } from '../i18n/shared-words.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { instrument, namesPerson, type RecordForm } from './record-form.ts'
+import { t } from './words.ts'
+
+/** How many may be promised a talk today: said before anything is promised (domain.md 3.6). */
+export const OnDuty = ({ interviewers }: { interviewers: number }) => (
+  <p class={interviewers === 0 ? 'field-says' : 'quiet'}>
+    {interviewers === 0 ? t('start.duty.none') : t('start.duty', { count: interviewers })}
+  </p>
+)
+
+interface StartStepProps {
+  readonly form: RecordForm
+  readonly interviewers: number
+  readonly onDone: () => void
+}
+
+/** What must be known before the first question: about whom, how old, and whether nobody can hear. */
+export function StartStep({ form, interviewers, onDone }: StartStepProps) {
+  const asked = useSignal(false)
+  const missing = (value: unknown) => (asked.value && value === undefined ? t('start.choose') : undefined)
+  const wrongNumber = form.number.value.trim() !== '' && normaliseDisplayNumber(form.number.value) === undefined
+  const isReady =
+    namesPerson(form) &&
+    [form.ageGroup, form.placeIsPrivate, form.inUniform, form.asksToSpeak].every(({ value }) => value !== undefined)
+  const begin = () => {
+    asked.value = true
+    if (isReady) onDone()
+  }
+  const numberProblem = wrongNumber
+    ? t('start.number.problem')
+    : namesPerson(form)
+      ? undefined
+      : t('start.person.problem')
+  return (
+    <>
+      <OnDuty interviewers={interviewers} />
+      <h2>{t('start.person')}</h2>
+      <TextField
+        label={t('start.number')}
+        longest={24}
+        width="half"
+        capitals="characters"
+        value={form.number}
+        problem={asked.value ? numberProblem : undefined}
+      />
+      <TextField label={t('start.ticket')} longest={20} width="short" value={form.ticket} />
+      <Choice
+        legend={t('start.age')}
+        columns={2}
+        options={[
+          { value: 'ADULT', label: t('start.age.adult') },
+          { value: 'CHILD', label: t('start.age.child') },
+        ]}
+        value={form.ageGroup}
+        problem={missing(form.ageGroup.value)}
+      />
+      <Choice
+        legend={t('start.place')}
+        columns={2}
+        options={[
+          { value: true, label: t('start.place.private') },
+          { value: false, label: t('start.place.not') },
+        ]}
+        value={form.placeIsPrivate}
+        problem={missing(form.placeIsPrivate.value)}
+      />
+      {[
+        { legend: t('start.uniform'), value: form.inUniform },
+        { legend: t('start.asks'), value: form.asksToSpeak },
+      ].map(({ legend, value }) => (
+        <Choice
+          key={legend}
+          legend={legend}
+          columns={2}
+          options={[
+            { value: false, label: shared('answer.no') },
+            { value: true, label: shared('answer.yes') },
+          ]}
+          value={value}
+          problem={missing(value.value)}
+        />
+      ))}
+      {instrument.sesothoReview === 'REVIEWED_BY_NATIVE_SPEAKER' ? null : (
+        <Notice>
+          <p>{t('start.draft')}</p>
+        </Notice>
+      )}
+      <Buttons>
+        <Button kind="primary" onPress={begin}>
+          {t('start.do')}
+        </Button>
+      </Buttons>
+    </>
+  )
+}
