@@ -1,6 +1,6 @@
 /**
  * The host's own door, on another port of this machine only: who holds the data folder, running a schedule now,
- * waiting until nothing is under way. None of this exists where the product is deployed.
+ * waiting until nothing is under way, standing in for a function. None of this exists where the product is deployed.
  */
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
@@ -11,6 +11,11 @@ export interface AdminTasks {
   run(schedule: string): Promise<InvocationOutcome | undefined>
   /** Resolves when every stream has been followed to its end and every event delivered. */
   settled(): Promise<void>
+  /**
+   * By the name of a function what it finds in its environment: with its access key a person at this machine may ask
+   * AWS what it may ask, and is refused what it is refused.
+   */
+  environments(): Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface Admin {
@@ -27,6 +32,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 async function handle(path: string, method: string, tasks: AdminTasks, response: ServerResponse): Promise<void> {
   const [, name] = /^\/schedules\/([^/]+)\/run$/.exec(path) ?? []
   if (method === 'GET' && path === '/schedules') return answer(response, 200, { schedules: tasks.schedules() })
+  if (method === 'GET' && path === '/functions') return answer(response, 200, { functions: tasks.environments() })
   if (method === 'GET' && path === '/settled') {
     await tasks.settled()
     return answer(response, 200, { settled: true })

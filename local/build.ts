@@ -12,10 +12,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from './data-folder.ts'
+import { isAlive } from './is-alive.ts'
 
 const repository = join(import.meta.dirname, '..')
 const cache = join(repository, 'node_modules', '.cache', 'kamohelo')
-const lockFolder = join(cache, 'build.lock')
+const lockFile = join(cache, 'build.lock')
 const assemblies = join(cache, 'assemblies')
 const assembliesKept = 4
 const lockGoneStaleAfterMilliseconds = 5 * 60_000
@@ -72,8 +73,9 @@ async function synthesise(say: (line: string) => void): Promise<string> {
   say('Synthesising the templates')
   // This machine needs the native parts of its own processor only, which npm has installed already.
   const context = JSON.stringify({ reportsArchitectures: 'host' })
-  const fresh = join(cache, `synthesis-${process.pid}`)
+  const fresh = join(cache, 'synthesis')
   try {
+    await rm(fresh, { recursive: true, force: true })
     await run(['bin/kamohelo.ts'], { CDK_OUTDIR: fresh, CDK_CONTEXT_JSON: context }, 'synthesis')
     await mkdir(assemblies, { recursive: true })
     await rename(fresh, folder)
@@ -91,21 +93,23 @@ async function forgetOldAssemblies(): Promise<void> {
 }
 
 async function locked<T>(work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(lockFolder), { recursive: true })
+  await mkdir(cache, { recursive: true })
   for (;;) {
-    const taken = await mkdir(lockFolder).then(
+    const taken = await writeFile(lockFile, String(process.pid), { flag: 'wx' }).then(
       () => true,
       () => false,
     )
     if (taken) break
-    const age = existsSync(lockFolder) ? Date.now() - statSync(lockFolder).mtimeMs : 0
-    if (age > lockGoneStaleAfterMilliseconds) await rm(lockFolder, { recursive: true, force: true })
-    await pause(200)
+    const holder = Number(await read(lockFile))
+    const age = existsSync(lockFile) ? Date.now() - statSync(lockFile).mtimeMs : 0
+    const gone = (holder > 0 && !isAlive(holder)) || age > lockGoneStaleAfterMilliseconds
+    if (gone) await rm(lockFile, { force: true })
+    else await pause(200)
   }
   try {
     return await work()
   } finally {
-    await rm(lockFolder, { recursive: true, force: true })
+    await rm(lockFile, { force: true })
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
+import { isAlive } from './is-alive.ts'
 
 const HostFile = z.object({
   url: z.string(),
@@ -59,15 +60,6 @@ async function isHeld(folder: string, { pid, adminUrl }: z.infer<typeof Lock>): 
     const response = await fetch(`${adminUrl}/`, { signal: AbortSignal.timeout(2000) })
     const identity = Identity.parse(await response.json())
     return identity.pid === pid && identity.dataFolder === folder
-  } catch {
-    return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
   } catch {
     return false
   }

@@ -162,6 +162,7 @@ export async function startHosting(options: HostingOptions): Promise<Hosting> {
     schedules: () => scheduler.names,
     run: scheduler.run,
     settled,
+    environments: functions.environments,
     async stop() {
       scheduler.stop()
       server.close()

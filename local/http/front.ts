@@ -71,7 +71,7 @@ export async function openFront(options: FrontOptions): Promise<Front> {
   const { template, server, siteUrl, dataFolder, webFolder, onFault } = options
   const client = only(readClients(template), 'sign-in clients')
   const keys = await readOrMakeKeys(dataFolder)
-  const signIn = createSignIn({ siteUrl, dataFolder, keys, client })
+  const signIn = createSignIn({ siteUrl, dataFolder, keys, client, onFault })
   const distribution = createDistribution({
     site: readSite(template) ?? bareApi,
     api: apiOf(options, only(readApis(template), 'HTTP APIs'), signIn, client),

@@ -15,6 +15,8 @@ export interface Functions {
   /** Takes the event for good and invokes later, with two more attempts, as an asynchronous invocation does. */
   invokeLater(hosted: HostedFunction, event: string): Promise<void>
   principalOf(accessKeyId: string): Principal | undefined
+  /** What each function finds in its environment, its access key too, by its name. */
+  environments(): Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Asynchronous invocations not ended yet. */
   waiting(): number
   stop(): Promise<void>
@@ -58,6 +60,7 @@ function environmentOf(hosted: HostedFunction, accessKeyId: string, region: stri
 
 interface Running {
   readonly hosted: HostedFunction
+  readonly environment: Readonly<Record<string, string>>
   readonly log: LineLog
   readonly runner: FunctionRunner
 }
@@ -77,7 +80,7 @@ export async function hostFunctions(options: FunctionsOptions): Promise<Function
     principals.set(accessKeyId, { kind: 'role', roleArn: one.roleArn, session: one.name })
     const log = openLineLog(join(logFolder, `${one.name}.jsonl`))
     const environment = environmentOf(one, accessKeyId, region, gatewayUrl)
-    byArn.set(one.arn, { hosted: one, log, runner: createRunner({ hosted: one, environment, log }) })
+    byArn.set(one.arn, { hosted: one, environment, log, runner: createRunner({ hosted: one, environment, log }) })
   }
   const byName = new Map([...byArn.values()].map(running => [running.hosted.name, running]))
 
@@ -112,6 +115,8 @@ export async function hostFunctions(options: FunctionsOptions): Promise<Function
     invoke,
     invokeLater: ({ arn }, event) => queue.push({ functionArn: arn, event }),
     principalOf: accessKeyId => principals.get(accessKeyId),
+    environments: () =>
+      Object.fromEntries([...byArn.values()].map(({ hosted: { name }, environment }) => [name, environment])),
     waiting: queue.waiting,
     async stop() {
       await queue.stop()

@@ -28,9 +28,10 @@ export interface SignInOptions {
   readonly dataFolder: string
   readonly keys: SignInKeys
   readonly client: HostedClient
+  onFault(error: unknown): void
 }
 
-/** The resource every access token is for; Cognito has none, so it is left out of the token again. */
+/** The resource every access token is for: the library makes JWTs for none without. */
 const api = 'urn:kamohelo:api'
 const sessionSeconds = 12 * 3600
 
@@ -136,7 +137,8 @@ function configuration({ siteUrl, dataFolder, keys, client }: SignInOptions) {
         jwt(_context, token, { payload }) {
           const user = 'accountId' in token ? findDemoUserBySubject(String(token.accountId)) : undefined
           if (user === undefined || payload === undefined) return
-          delete payload['aud']
+          // Cognito names no audience. The library insists on one, so it is there and not written.
+          Object.defineProperty(payload, 'aud', { value: api, enumerable: false })
           Object.assign(payload, cognitoClaims(user, client.clientId), { auth_time: payload['iat'] })
         },
       },
@@ -157,6 +159,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   const issuer = `${options.siteUrl}/oidc`
   const { settings, sessions } = configuration(options)
   const provider = new Provider(issuer, settings)
+  provider.on('server_error', (_context, error) => options.onFault(error))
   const callback = provider.callback()
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
