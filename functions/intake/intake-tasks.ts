@@ -33,21 +33,40 @@ export function districtTasks(cause: TaskCause): { readonly tasks: NewTask[]; re
     wantsLivelihoodHelp: intake.full?.wantsLivelihoodHelp === true,
     declaredUndesirable: intake.full?.document?.type === 'F19' ? {} : undefined,
   })
-  return { tasks: raised.tasks.map(task => districtTask(cause, task)), withheldCount: raised.withheld.length }
+  return {
+    tasks: raised.tasks.map(task => districtTask(subjectOf(cause), task)),
+    withheldCount: raised.withheld.length,
+  }
 }
 
-const aboutReturn = ({ intake, intakeId, excluded, receivedAt }: TaskCause) => ({
+const subjectOf = ({ intake, intakeId, excluded, receivedAt }: TaskCause): TaskSubject => ({
   raisedAt: receivedAt,
   displayNumber: intake.displayNumber,
   council: intake.full?.destination?.council,
   returnEventId: intakeId,
   personId: intake.personId,
-  excluded: excluded && [...excluded],
+  excluded,
 })
 
-const districtTask = (cause: TaskCause, { type, occurrence, district, roles, ...task }: RaisedTask): NewTask => ({
-  ...aboutReturn(cause),
-  taskId: taskId(cause.intakeId, type, occurrence),
+/** What a task says of the return it is about, whoever raises it. */
+export interface TaskSubject {
+  readonly returnEventId: string
+  readonly personId: string
+  readonly displayNumber: string
+  readonly council: string | undefined
+  readonly excluded: readonly string[] | undefined
+  /** UTC instant. */
+  readonly raisedAt: string
+}
+
+const aboutReturn = ({ excluded, ...subject }: TaskSubject) => ({ ...subject, excluded: excluded && [...excluded] })
+
+export const districtTask = (
+  subject: TaskSubject,
+  { type, occurrence, district, roles, ...task }: RaisedTask,
+): NewTask => ({
+  ...aboutReturn(subject),
+  taskId: taskId(subject.returnEventId, type, occurrence),
   type,
   occurrence,
   place: district,
@@ -61,19 +80,27 @@ const districtTask = (cause: TaskCause, { type, occurrence, district, roles, ...
  * A record captured under older rules is stored as they judged it; where today's would have found other needs, the
  * supervisor of the post is asked to look (design.md 4). It never leaves reception.
  */
-export function rulesReview(cause: TaskCause, post: string, today: readonly VulnerabilityCode[]): NewTask | undefined {
-  const same = today.length === cause.codes.length && today.every(code => cause.codes.includes(code))
-  if (same) return undefined
+export const rulesReview = (
+  cause: TaskCause,
+  post: string,
+  today: readonly VulnerabilityCode[],
+): NewTask | undefined => (judgedAlike(today, cause.codes) ? undefined : reviewTask(subjectOf(cause), post))
+
+/** Whether two versions of the rules found the same needs. */
+export const judgedAlike = (one: readonly VulnerabilityCode[], other: readonly VulnerabilityCode[]): boolean =>
+  one.length === other.length && one.every(code => other.includes(code))
+
+export function reviewTask(subject: TaskSubject, post: string): NewTask {
   const { roles, family, basis, dues } = taskTypes.RULES_REVIEW
   return {
-    ...aboutReturn(cause),
-    taskId: taskId(cause.intakeId, 'RULES_REVIEW', 1),
+    ...aboutReturn(subject),
+    taskId: taskId(subject.returnEventId, 'RULES_REVIEW', 1),
     type: 'RULES_REVIEW',
     occurrence: 1,
     place: post,
     roles: [...roles],
     family,
     basis,
-    dueAt: dueAtOf(dues[0], cause.receivedAt),
+    dueAt: dueAtOf(dues[0], subject.raisedAt),
   }
 }

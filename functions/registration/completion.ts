@@ -1,13 +1,21 @@
 /** What the full tier of a registered person, taken later, changes. Pure: no network, no AWS; time and what was read come in. */
 import { consentsGiven } from '../follow-up/consents-given.ts'
-import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
 import { type IntakeTaskFacts, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
 import type { FullTier } from '../intake/contract.ts'
 import { futureDates } from '../intake/intake-checks.ts'
+import type { Rulebook } from '../intake/intake-decision.ts'
 import { vulnerabilityFacts } from '../intake/intake-facts.ts'
+import { districtTask, judgedAlike, reviewTask, type TaskSubject } from '../intake/intake-tasks.ts'
 import type { ReturnEvent } from '../intake/return-event.ts'
-import { deriveVulnerability, intakeRulesFor, type Priority, priorityOf } from '../intake/vulnerability.ts'
+import {
+  currentIntakeRules,
+  deriveVulnerability,
+  intakeRules,
+  intakeRulesFor,
+  type Priority,
+  priorityOf,
+} from '../intake/vulnerability.ts'
 import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { isMinor } from './age.ts'
@@ -36,14 +44,21 @@ export type CompletionRefusal =
   | { readonly refusal: 'version-retired' }
   | { readonly refusal: 'date-in-future'; readonly detail: RefusalDetail }
 
+const published: Rulebook = { versions: intakeRules, current: currentIntakeRules }
+
 /**
  * Judges the whole record again, by the rules the tablet had, as of the day of the return. Refuses `date-in-future` for
- * a typed date that lies after today, and `version-retired` for rules that are no longer kept.
+ * a typed date that lies after today, and `version-retired` for rules that are no longer kept. Where today's rules would
+ * have found other needs, the supervisor of the post is asked to look.
  */
-export function decideCompletion(given: CompletionCase): CompletionDecision | CompletionRefusal {
+export function decideCompletion(
+  given: CompletionCase,
+  rulebook: Rulebook = published,
+): CompletionDecision | CompletionRefusal {
   const { person, returnEvent, said } = given
-  const rules = intakeRulesFor(given.rulesVersion)
-  if (!rules) return { refusal: 'version-retired' }
+  const rules = intakeRulesFor(given.rulesVersion, rulebook.versions)
+  const today = intakeRulesFor(rulebook.current, rulebook.versions)
+  if (!rules || !today) return { refusal: 'version-retired' }
   const future = futureDates(said, maseruDate(given.receivedAt))
   if (future.length > 0) return { refusal: 'date-in-future', detail: { fields: future } }
   const full = afterFullTier(person.full, said) ?? said
@@ -68,12 +83,23 @@ export function decideCompletion(given: CompletionCase): CompletionDecision | Co
     },
     given.receivedAt.toISOString(),
   )
+  const subject: TaskSubject = {
+    returnEventId,
+    personId: person.personId,
+    displayNumber: returnEvent.displayNumber,
+    council: full.destination?.council,
+    excluded: full.exclusions,
+    raisedAt: given.receivedAt.toISOString(),
+  }
   return {
     full,
     returns: person.returns.map(each => (each.returnEventId === returnEventId ? { ...each, priority } : each)),
     vulnerability: codes,
     priority,
-    tasks: raised.map(task => newTask(given, full, task)),
+    tasks: [
+      ...raised.map(task => districtTask(subject, task)),
+      ...(judgedAlike(codes, deriveVulnerability(facts, today).codes) ? [] : [reviewTask(subject, returnEvent.post)]),
+    ],
   }
 }
 
@@ -87,20 +113,3 @@ function raisedLate(facts: IntakeTaskFacts, now: string): RaisedTask[] {
     one.type === other.type && one.occurrence === other.occurrence
   return tasksFor(facts).tasks.map(task => (task.dueAt > now ? task : (fromNow.find(same(task)) ?? task)))
 }
-
-const newTask = ({ person, returnEvent, receivedAt }: CompletionCase, full: FullTier, task: RaisedTask): NewTask => ({
-  taskId: taskId(returnEvent.returnEventId, task.type, task.occurrence),
-  type: task.type,
-  occurrence: task.occurrence,
-  place: task.district,
-  roles: [...task.roles],
-  family: task.family,
-  basis: task.basis,
-  raisedAt: receivedAt.toISOString(),
-  dueAt: task.dueAt,
-  displayNumber: returnEvent.displayNumber,
-  council: full.destination?.council,
-  returnEventId: returnEvent.returnEventId,
-  personId: person.personId,
-  excluded: full.exclusions,
-})
