@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -14,7 +15,7 @@ import { readReport } from './read-report.ts'
 import { reportRunner } from './run-report.ts'
 
 const environment = readEnvironment(z.object({ LAKE_BUCKET: z.string(), AUDIT_TABLE: z.string() }))
-const lake = lakeGateway(openBucket(environment.LAKE_BUCKET), join(tmpdir(), 'kamohelo-lake'))
+const lake = lakeGateway(openBucket(environment.LAKE_BUCKET), mkdtempSync(join(tmpdir(), 'kamohelo-lake-')))
 const run = reportRunner(lake)
 
 export const handler = capability({

@@ -1,4 +1,6 @@
 /** The first report: how far livelihood plans have come, and what the survey says of the people (domain.md 6.4, 6.6). */
+
+import { districtCodes } from '../platform/places.ts'
 import { provisionalEqual, weightSetLabel } from '../reintegration/survey-scoring.ts'
 import livelihoodFunnelSql from './livelihood-funnel.sql'
 import type { ReportDefinition } from './report-definition.ts'
@@ -74,6 +76,7 @@ export const livelihoodFunnel: ReportDefinition = {
     },
   ],
   dimensions: ['district', 'quarter'],
+  allValues: { dimension: 'district', values: districtCodes },
   countChains: [
     ['eligible', 'started', 'completed'],
     ['eligible', 'surveyed'],

@@ -11,6 +11,8 @@ export interface ReportDefinition {
   readonly columns: readonly ReportColumn[]
   /** Columns by which people are grouped; the SQL has one row for each combination that occurs. */
   readonly dimensions: readonly [string, ...string[]]
+  /** Values of a dimension that always stand in the grid: a small group hides among empty ones, and never alone. */
+  readonly allValues: { readonly dimension: string; readonly values: readonly string[] }
   /** Chains of counts, each counting some of the people of the one before it; a count may begin several. */
   readonly countChains: readonly (readonly [string, ...string[]])[]
   /** Means, each over the people of a count column. */

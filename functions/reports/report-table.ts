@@ -19,8 +19,23 @@ function merged(rows: readonly ReportRow[]): ReportRow {
 const placeOf = (row: ReportRow, { dimensions }: ReportDefinition): string =>
   JSON.stringify(dimensions.map(dimension => row[dimension]))
 
+/** The rows, and one of nobody for each value that none of them has. */
+function withEveryValue(rows: readonly ReportRow[], report: ReportDefinition): readonly ReportRow[] {
+  const [first] = rows
+  if (first === undefined) return rows
+  const { dimension, values } = report.allValues
+  const nobody = {
+    ...Object.fromEntries(report.countChains.flat().map(column => [column, 0])),
+    ...Object.fromEntries(report.means.map(({ column }) => [column, null])),
+  }
+  const present = new Set(rows.map(row => row[dimension]))
+  const missing = values.filter(value => !present.has(value))
+  return [...rows, ...missing.map(value => ({ ...first, ...nobody, [dimension]: value }))]
+}
+
 /** The chains of a report, each guarded by itself, laid side by side. */
-function disclose(rows: readonly ReportRow[], report: ReportDefinition): Pick<DisclosedTable, 'rows' | 'national'> {
+function disclose(found: readonly ReportRow[], report: ReportDefinition): Pick<DisclosedTable, 'rows' | 'national'> {
+  const rows = withEveryValue(found, report)
   const chains = report.countChains.map(countColumns =>
     suppressTable(rows, {
       dimensions: report.dimensions,

@@ -14,5 +14,6 @@ export const reportRunner =
   async (name, scope, asOf) => {
     const report = findReport(name)
     if (!report) return undefined
-    return reportTable(report, await queryFacts(await lake.fetchFacts(scope), report), asOf)
+    const rows = await lake.withFacts(scope, files => queryFacts(files, report))
+    return reportTable(report, rows, asOf)
   }

@@ -79,6 +79,24 @@ it('reads again what a shorter batch wrote over', async () => {
   expect((await read()).body['total']).toMatchObject(['LS', 'Lesotho', 'all', 6, 0, 0, 0, null])
 })
 
+it('starts anew after a fetch that broke, and loses nothing', async () => {
+  await keep('one', 6)
+  await read()
+  await keep('two', 7, 'LS-A')
+  const { get } = reports.lake.bucket
+  reports.lake.bucket.get = () => Promise.reject(new Error('away'))
+  expect((await read()).status).toBe(500)
+  reports.lake.bucket.get = get
+  expect((await read()).body['total']).toMatchObject(['LS', 'Lesotho', 'all', 13, 0, 0, 0, null])
+})
+
+it('answers many at once, each from the whole lake', async () => {
+  await keep('one', 6)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => read()))
+  for (const { body } of answers) expect(body['total']).toMatchObject(['LS', 'Lesotho', 'all', 6, 0, 0, 0, null])
+  expect(reports.lake.asked.gets).toBe(1)
+})
+
 it('shows no small number', async () => {
   await keep('one', 3)
   await keep('two', 20, 'LS-A')
