@@ -9,7 +9,7 @@ import { putIntake } from '../../../functions/intake/put-intake.ts'
 import { createAudit } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
 import type { Clock } from '../../../functions/platform/clock.ts'
-import { createLog } from '../../../functions/platform/log.ts'
+
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import { toStored } from '../../../functions/platform/stored.ts'
 import { ledgerKeys, registryKeys } from '../../../functions/platform/tables.ts'
@@ -17,6 +17,7 @@ import { displayNumber } from '../../../functions/registration/display-number.ts
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake, batchId } from '../../builders/intake.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
+import { silentLog } from '../../harness/silent-log.ts'
 
 const clock: Clock = { now: () => new Date('2026-11-22T09:00:00.000Z') }
 
@@ -64,7 +65,7 @@ async function givenReception(stock: Record<string, number> = {}) {
     endpoints: [putIntake({ intakes: intakeStore(client, tables), audit, receipt: receiptsOf(0) })],
     audit,
     clock,
-    log: createLog('intake-test'),
+    log: silentLog,
   })
   const send = (body: unknown, intakeId: string = randomUUID(), groups = ['reception@MB']) =>
     answerOf(handler, anHttpEvent({ route: intakeRoutes.putIntake, params: { intakeId }, body, groups }))

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createAudit } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
 import { systemClock } from '../../../functions/platform/clock.ts'
-import { createLog } from '../../../functions/platform/log.ts'
+
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
 import { drawnFromLease, givenOnce } from '../../../functions/support/ledger-entries.ts'
@@ -15,6 +15,7 @@ import { receiveStock } from '../../../functions/support/receive-stock.ts'
 import { supportStore } from '../../../functions/support/support-store.ts'
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
+import { silentLog } from '../../harness/silent-log.ts'
 
 const groups = ['supplies@MB']
 const body = {
@@ -33,7 +34,7 @@ async function givenDesk() {
     endpoints: [receiveStock({ support, audit, receipt: receiptsOf(0) }), readStock(support), readSupport(support)],
     audit,
     clock: systemClock,
-    log: createLog('support-test'),
+    log: silentLog,
   })
   const receive = (sent: unknown, params = { post: 'MB', moveId: randomUUID() as string }, as = groups) =>
     answerOf(handler, anHttpEvent({ route: supportRoutes.receiveStock, params, body: sent, groups: as }))
