@@ -3,7 +3,8 @@ import { refusals } from '../../../functions/platform/refusals.ts'
 import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Choice, MultiChoice } from './choice.tsx'
-import { DateOrAge, emptyDateOrAge } from './date-or-age.tsx'
+import { dateInput, emptyDateOrAge } from './date-input.ts'
+import { DateOrAge } from './date-or-age.tsx'
 import { Dialog } from './dialog.tsx'
 import { SelectField, TextField } from './field.tsx'
 import { NoNotice } from './no-notice.tsx'
@@ -13,7 +14,7 @@ import { ReceiptSlip } from './receipt-slip.tsx'
 import { SectionProgress } from './section-progress.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { Table } from './table.tsx'
-import { dateInput, ThreePartDate } from './three-part-date.tsx'
+import { ThreePartDate } from './three-part-date.tsx'
 
 const typed = {
   empty: signal(''),

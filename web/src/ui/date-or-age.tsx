@@ -1,19 +1,7 @@
-import { type Signal, signal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
-import { type DateInput, dateInput, NumberPart } from './three-part-date.tsx'
-
-/** What was typed, verbatim, in either way of saying it; switching ways loses neither. */
-export interface DateOrAgeInput extends DateInput {
-  readonly way: Signal<'date' | 'age'>
-  readonly age: Signal<string>
-}
-
-export const emptyDateOrAge = (): DateOrAgeInput => ({
-  ...dateInput(),
-  way: signal<'date' | 'age'>('date'),
-  age: signal(''),
-})
+import type { DateOrAgeInput } from './date-input.ts'
+import { NumberPart } from './three-part-date.tsx'
 
 interface DateOrAgeProps {
   readonly legend: string

@@ -1,28 +1,7 @@
-import { type Signal, signal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
-
-/** A date as typed, in three parts. */
-export interface DateInput {
-  readonly day: Signal<string>
-  readonly month: Signal<string>
-  readonly year: Signal<string>
-}
-
-/** The parts of a date that is already known, `YYYY-MM-DD`; empty ones where none is. */
-export function dateInput(date?: string): DateInput {
-  const [year = '', month = '', day = ''] = date?.split('-') ?? []
-  return { day: signal(day), month: signal(month), year: signal(year) }
-}
-
-/** A whole calendar date, `YYYY-MM-DD`; `empty` where nothing was typed, `wrong` where there is no such day. */
-export function readDate({ day, month, year }: DateInput): string | 'empty' | 'wrong' {
-  if (`${day.value}${month.value}${year.value}` === '') return 'empty'
-  const typed = [year.value, month.value.padStart(2, '0'), day.value.padStart(2, '0')].join('-')
-  const date = new Date(`${typed}T00:00:00Z`)
-  const exists = /^\d{4}-/.test(typed) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(typed)
-  return exists ? typed : 'wrong'
-}
+import type { DateInput } from './date-input.ts'
 
 interface NumberPartProps {
   readonly label: string

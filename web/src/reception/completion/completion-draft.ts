@@ -7,7 +7,7 @@ import type {
   WashingtonGroupItem,
 } from '../../../../functions/registration/vulnerability-codes.ts'
 import { washingtonGroupItems } from '../../../../functions/registration/vulnerability-codes.ts'
-import { type DateInput, dateInput, readDate } from '../../ui/three-part-date.tsx'
+import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
 import { readPhone } from '../intake/read-phone.ts'
 
 /**

@@ -22,7 +22,7 @@ import type {
 import type { Match } from '../../../../functions/registration/contract.ts'
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { newId } from '../../api/new-id.ts'
-import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-or-age.tsx'
+import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-input.ts'
 import { fillBirth } from './read-birth.ts'
 
 type Chosen<Code> = Signal<Code | undefined>

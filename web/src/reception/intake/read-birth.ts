@@ -1,6 +1,6 @@
 /** A birth date or an age as typed, read to what the registry keeps. Nothing is guessed: what cannot be read is asked again. */
 import { ageOn, type BirthDate, birthFromAge, isBornAfter } from '../../../../functions/registration/age.ts'
-import type { DateOrAgeInput } from '../../ui/date-or-age.tsx'
+import type { DateOrAgeInput } from '../../ui/date-input.ts'
 
 export type BirthProblem = 'missing' | 'no-such-date' | 'future' | 'no-such-age'
 export type BirthReading = { readonly birth: BirthDate } | { readonly problem: BirthProblem }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { firstUnfinished, problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
+import { emptyDraft } from '../../../../web/src/reception/intake/intake-draft.ts'
+import { aDraft, aMatch, today } from './a-draft.ts'
+
+const known = '0193a3a0-0000-7000-8000-0000000000b1'
+const other = '0193a3a0-0000-7000-8000-0000000000b2'
+
+describe('what keeps an intake from being saved', () => {
+  it('is nothing once the fast lane is answered', () => {
+    expect(problemsOf(aDraft(), today)).toEqual({})
+    expect(firstUnfinished(problemsOf(aDraft(), today))).toBeUndefined()
+  })
+
+  it('is every R field of an empty form, and nothing else', () => {
+    expect(problemsOf(emptyDraft('batch'), today)).toEqual({
+      givenNames: 'needed',
+      surname: 'needed',
+      sex: 'choose',
+      birth: 'birth-missing',
+      homeDistrict: 'choose',
+      shareDistrict: 'choose',
+      channel: 'choose',
+    })
+    expect(firstUnfinished(problemsOf(emptyDraft('batch'), today))).toBe('who')
+  })
+
+  it('asks of a child, or who may be one, who is with them and who answers', () => {
+    const draft = aDraft()
+    draft.birth.year.value = '2009'
+    expect(problemsOf(draft, today)).toEqual({ accompaniment: 'choose', guardian: 'choose' })
+    draft.birth.way.value = 'age'
+    draft.birth.age.value = '18' // an age that was only said is doubted
+    expect(problemsOf(draft, today)).toHaveProperty('accompaniment')
+  })
+
+  it('needs a number only where the way of reaching needs one', () => {
+    const draft = aDraft()
+    draft.phone.value = ''
+    expect(problemsOf(draft, today)).toEqual({ phone: 'phone' })
+    for (const channel of ['NONE', 'VISIT', 'PERSON_CALLS_US', 'CHIEF'] as const) {
+      draft.channel.value = channel
+      expect(problemsOf(draft, today)).toEqual({})
+    }
+    draft.phone.value = 'at the shop'
+    expect(problemsOf(draft, today)).toEqual({ phone: 'phone' })
+  })
+
+  it('wants an answer to each person who may be the same, and one "same" at most', () => {
+    const draft = aDraft()
+    draft.matches.value = { facts: '', found: [aMatch(known), aMatch(other)] }
+    expect(problemsOf(draft, today)).toEqual({ matches: 'answer-each' })
+    draft.matchAnswers.value = { [known]: 'SAME', [other]: 'SAME' }
+    expect(problemsOf(draft, today)).toEqual({ matches: 'one-same' })
+    draft.matchAnswers.value = { [known]: 'SAME', [other]: 'UNSURE' }
+    expect(problemsOf(draft, today)).toEqual({})
+  })
+})
