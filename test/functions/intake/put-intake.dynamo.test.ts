@@ -65,7 +65,7 @@ async function givenReception(stock: Record<string, number> = {}) {
     endpoints: [putIntake({ intakes: intakeStore(client, tables), audit, receipt: receiptsOf(0) })],
     audit,
     clock,
-    log: silentLog,
+    log: silentLog(),
   })
   const send = (body: unknown, intakeId: string = randomUUID(), groups = ['reception@MB']) =>
     answerOf(handler, anHttpEvent({ route: intakeRoutes.putIntake, params: { intakeId }, body, groups }))

@@ -34,7 +34,7 @@ async function givenDesk() {
     endpoints: [receiveStock({ support, audit, receipt: receiptsOf(0) }), readStock(support), readSupport(support)],
     audit,
     clock: systemClock,
-    log: silentLog,
+    log: silentLog(),
   })
   const receive = (sent: unknown, params = { post: 'MB', moveId: randomUUID() as string }, as = groups) =>
     answerOf(handler, anHttpEvent({ route: supportRoutes.receiveStock, params, body: sent, groups: as }))
