@@ -14,4 +14,6 @@ const canonical = (value: unknown): unknown => {
 
 /** SHA-256 over the content with its keys in order, 43 characters; the order of keys on the wire does not matter. */
 export const contentHash = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(canonical(content))).digest('base64url')
+  createHash('sha256')
+    .update(JSON.stringify(canonical(content)))
+    .digest('base64url')

@@ -39,7 +39,9 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** Path parameters, by name, each an id made on a device. */
 export const ids = <const Name extends string>(...names: Name[]): z.ZodMiniType<Record<Name, string>> =>
-  z.strictObject(Object.fromEntries(names.map(name => [name, Id])) as Record<Name, typeof Id>) as z.ZodMiniType<Record<Name, string>>
+  z.strictObject(Object.fromEntries(names.map(name => [name, Id])) as Record<Name, typeof Id>) as z.ZodMiniType<
+    Record<Name, string>
+  >
 
 export const noQuery = z.strictObject({})
 export const noParams = z.strictObject({})

@@ -66,7 +66,12 @@ export function problemResponse({ refusal, detail }: Refused): HttpResponse {
 export const faultResponse = (requestId: string): HttpResponse => ({
   statusCode: 500,
   headers: { 'content-type': 'application/problem+json', ...unkept },
-  body: JSON.stringify({ type: 'about:blank', title: 'Something broke on our side. Your record is kept on this device.', status: 500, requestId }),
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'Something broke on our side. Your record is kept on this device.',
+    status: 500,
+    requestId,
+  }),
 })
 
 export const jsonResponse = (statusCode: number, value: unknown): HttpResponse => ({

@@ -2,13 +2,14 @@
  * One TransactWriteItems, its guards named. Keys and conditions forbid what must never happen;
  * the old item comes back with the refusal, so that its cause is known without a second read.
  */
+
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   type DynamoDBClient,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type StoredAttributes, toStored } from './stored.ts'
 import type { Key } from './tables.ts'
 
@@ -77,7 +78,11 @@ export interface Change {
 }
 
 /** Changes an existing item under a stated condition, and counts its revision up. */
-export function change(table: string, key: Key, { set = {}, remove = [], add = {}, when, values = {} }: Change): TransactWriteItem {
+export function change(
+  table: string,
+  key: Key,
+  { set = {}, remove = [], add = {}, when, values = {} }: Change,
+): TransactWriteItem {
   const sets = Object.keys(set).filter(name => set[name] !== undefined)
   const additions = { ...add, revision: 1 }
   const mentioned = new Set([
@@ -89,7 +94,9 @@ export function change(table: string, key: Key, { set = {}, remove = [], add = {
   const expression = [
     sets.length > 0 ? `SET ${sets.map(name => `#${name} = :set_${name}`).join(', ')}` : '',
     remove.length > 0 ? `REMOVE ${remove.map(name => `#${name}`).join(', ')}` : '',
-    `ADD ${Object.keys(additions).map(name => `#${name} :add_${name}`).join(', ')}`,
+    `ADD ${Object.keys(additions)
+      .map(name => `#${name} :add_${name}`)
+      .join(', ')}`,
   ]
   return {
     Update: {

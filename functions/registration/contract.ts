@@ -1,7 +1,17 @@
 /** Persons: found before they are made again, read, and completed later (domain.md 2.2, 2.3). */
 import * as z from 'zod/mini'
 import { Consent, FastLane, FullTier } from '../intake/contract.ts'
-import { CommandVersions, DeviceTime, Id, Instant, Receipt, ShortText, ids, noParams, noQuery } from '../platform/fields.ts'
+import {
+  CommandVersions,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  noParams,
+  noQuery,
+  Receipt,
+  ShortText,
+} from '../platform/fields.ts'
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
