@@ -1,0 +1,171 @@
+/** Who may do what, over HTTP: every route as every role, in scope and out of it; the outcome comes from the table alone. */
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { allRoutes } from '../../functions/contracts.ts'
+import { type Grant, type Role, roles, rolesAt, scopeFor } from '../../functions/platform/permissions.ts'
+import { isRefusalWord } from '../../functions/platform/refusals.ts'
+import type { Route } from '../../functions/platform/route.ts'
+import { type HostDoor, sharedHost } from '../harness/local-host.ts'
+import { type Answer, ask, type Officer, officerOf } from '../harness/officer.ts'
+import type { Place } from './arrival.ts'
+import { askOf } from './asks.ts'
+import { aScreen, handOver } from './screen.ts'
+import { nothingAt, placeOf, type Subjects, subjectsAt } from './subjects.ts'
+
+const here: Place = { post: 'VR', district: 'LS-E' }
+const elsewhere: Place = { post: 'CP', district: 'LS-B' }
+
+/** These look at no place: what is sealed, searched for in the whole country, or asked of no record. A new one says so here. */
+const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands'])
+/** These name a place and no record: there is none that could be absent. */
+const ofPlaces = new Set(['openBatch', 'listBatches', 'receiveStock', 'readStock', 'listTasks'])
+const ofCountry = new Set<Role>(['protection', 'analyst', 'administrator', 'auditor'])
+
+const groupOf = (role: Role, place: Place): string => `${role}@${ofCountry.has(role) ? '*' : placeOf(role, place)}`
+
+let host: HostDoor
+let subjects: Subjects
+let absent: Subjects
+beforeAll(async () => {
+  host = await sharedHost()
+  const screen = aScreen({ answers: { A1: 'YES', A2: 'NO' } })
+  await handOver(host, screen)
+  subjects = await subjectsAt(host, here, screen.screenId)
+  absent = nothingAt(here, roles)
+  await host.settled()
+}, 240_000)
+
+const officers = new Map<string, Officer>()
+function officer(groups: readonly string[]): Officer {
+  const name = groups.join('+')
+  const found = officers.get(name) ?? officerOf(host, groups)
+  officers.set(name, found)
+  return found
+}
+
+const aboutTask = ({ path, name }: Route): boolean => path.includes('{taskId}') || name === 'recordPlan'
+const placeOfSubject = (route: Route, desk: Role): string => {
+  if (aboutTask(route) || route.name === 'listTasks') return placeOf(desk, here)
+  return /^(plan|visit)\./.test(route.permission) ? here.district : here.post
+}
+/** The two child desks share their task; every other desk's is its own. */
+const childDesks = new Set<Role>(['social-development', 'child-gender-police'])
+const mayDoTaskOf = (desk: Role, role: Role): boolean => role === desk || (childDesks.has(role) && childDesks.has(desk))
+
+/** What the table of permissions, and of a desk's task the roles it names, promise to somebody with these grants. */
+function promised(route: Route, grants: readonly Grant[], desk: Role): string {
+  if (route.permission === 'public') return 'served'
+  const scope = scopeFor(route.permission, grants)
+  if (scope === undefined) return '403 not-permitted'
+  if (placeless.has(route.name) || scope.reach === 'everywhere') return 'served'
+  const held = rolesAt(route.permission, grants, placeOfSubject(route, desk))
+  const able = aboutTask(route) ? held.filter(role => mayDoTaskOf(desk, role)) : held
+  return able.length > 0 ? 'served' : 'not there'
+}
+
+/** Served, even where the business then says no in a word of the route's own; anything unforeseen stands as it came. */
+function outcomeOf(route: Route, { status, word }: Answer): string {
+  if (status < 300) return 'served'
+  const own = word !== undefined && isRefusalWord(word) && route.refusals.includes(word)
+  if ((status === 409 || status === 422) && own) return 'served'
+  return status === 404 && (own || word === 'not-found') ? 'not there' : `${status} ${word}`
+}
+
+const grantOf = (group: string): Grant => {
+  const [role = '', place = ''] = group.split('@')
+  const known = roles.find(one => one === role)
+  if (known === undefined) throw new Error(`no role ${role}`)
+  return { role: known, place }
+}
+
+async function outcomes(route: Route, groups: readonly (readonly [Role, string])[]): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const [role, group] of groups)
+    found[group] = outcomeOf(route, await officer([group]).ask(route, askOf(route.name, subjects, role)))
+  return found
+}
+const promises = (route: Route, groups: readonly (readonly [Role, string])[]): Record<string, string> =>
+  Object.fromEntries(groups.map(([role, group]) => [group, promised(route, [grantOf(group)], role)]))
+
+const inScope = roles.map(role => [role, groupOf(role, here)] as const)
+const outOfScope = roles
+  .filter(role => !ofCountry.has(role))
+  .flatMap(role => [[role, groupOf(role, elsewhere)] as const, [role, `${role}@*`] as const])
+
+it('lets nobody in without a token, but to what the system says about itself', async () => {
+  const answers = await Promise.all(
+    allRoutes.map(async route => ({
+      route,
+      answer: await ask(host.url, route, askOf(route.name, subjects, 'reception')),
+    })),
+  )
+  const open = answers.filter(({ answer }) => answer.status !== 401)
+  expect(open.map(({ route }) => route.name)).toEqual(['readOpenApi'])
+  expect(allRoutes.filter(({ permission }) => permission === 'public').map(({ name }) => name)).toEqual(['readOpenApi'])
+  expect(open.map(({ answer }) => answer.status)).toEqual([200])
+})
+
+it.each([
+  ['no group', []],
+  ['a role nobody knows', ['superuser@VR', 'reception', '@VR', 'Reception@VR', 'reception @VR']],
+])('lets in with %s, and permits nothing', async (_name, groups) => {
+  for (const route of allRoutes.filter(({ permission }) => permission !== 'public')) {
+    const { status, word } = await officer(groups).ask(route, askOf(route.name, subjects, 'reception'))
+    expect([route.name, status, word]).toEqual([route.name, 403, 'not-permitted'])
+  }
+})
+
+describe.each(allRoutes.map(route => [route.name, route] as const))('%s', (_name, route) => {
+  it('answers every role at its own place as the table says', async () => {
+    expect(await outcomes(route, inScope)).toEqual(promises(route, inScope))
+  })
+
+  it('answers every role from another place as the table says', async () => {
+    expect(await outcomes(route, outOfScope)).toEqual(promises(route, outOfScope))
+  })
+})
+
+/** Who is served at one place and finds nothing from another, by route; routes that ask by place or of none are left out. */
+const hiding = allRoutes
+  .filter(({ name, permission }) => permission !== 'public' && !placeless.has(name) && !ofPlaces.has(name))
+  .flatMap(route => {
+    const reader = inScope.find(
+      ([role, group]) => !ofCountry.has(role) && promised(route, [grantOf(group)], role) === 'served',
+    )
+    return reader ? [[route.name, route, ...reader] as const] : []
+  })
+
+it.each(hiding)(
+  '%s shows somebody from another place what it shows where there is nothing',
+  async (...[name, route, role, group]) => {
+    const nothing = await officer([group]).ask(route, askOf(name, absent, role))
+    const hidden = await officer([groupOf(role, elsewhere)]).ask(route, askOf(name, subjects, role))
+    const told = ({ status, headers, bytes }: Answer) => ({
+      status,
+      headers: [...headers.entries()].filter(([header]) => header !== 'date'),
+      text: bytes.toString(),
+    })
+    expect(nothing.status).toBe(404)
+    expect(told(hidden)).toEqual(told(nothing))
+  },
+)
+
+it('answers any roles together as the table says of the sum of them', async () => {
+  const signedIn = allRoutes.filter(({ permission }) => permission !== 'public')
+  const places = ['VR', 'LS-E', 'CP', 'LS-B', '*']
+  const group = fc
+    .tuple(fc.constantFrom(...roles), fc.constantFrom(...places))
+    .map(([role, place]) => `${role}@${place}`)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(group, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(...signedIn),
+      fc.constantFrom(...roles.filter(role => subjects.tasks[role] !== undefined)),
+      async (groups, route, desk) => {
+        const answer = await officerOf(host, groups).ask(route, askOf(route.name, subjects, desk))
+        expect(outcomeOf(route, answer)).toBe(promised(route, groups.map(grantOf), desk))
+      },
+    ),
+    { numRuns: 300, seed: 20_261_122 },
+  )
+}, 120_000)

@@ -1,0 +1,79 @@
+/** For every route of the contracts a request about given subjects, each with ids of its own. */
+import { randomUUID } from 'node:crypto'
+import type { contracts } from '../../functions/contracts.ts'
+import type { Role } from '../../functions/platform/permissions.ts'
+import { exampleEnvelope } from '../../functions/screening/envelope.ts'
+import { aCloseBatch, aCountHeads, anImportManifest, anOpenBatch, aRecordOutcome } from '../builders/batch-commands.ts'
+import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
+import type { Sent } from '../harness/officer.ts'
+import { anIntakeOf, type Subjects } from './subjects.ts'
+
+type NamesIn<Rows> = Rows extends unknown ? keyof Rows : never
+export type RouteName = NamesIn<(typeof contracts)[keyof typeof contracts]>
+
+const versions = { contract: 1, rules: '2026-11-01' }
+const deviceTime = '2026-11-22T09:59:00.000Z'
+const id = randomUUID
+
+const taskOf = ({ tasks }: Subjects, role: Role): string => tasks[role] ?? tasks.livelihood ?? id()
+
+export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) => Sent>> = {
+  openBatch: ({ post }) => ({ params: { batchId: id() }, body: anOpenBatch({ post }) }),
+  countHeads: ({ batchId }) => ({ params: { batchId, countId: id() }, body: aCountHeads() }),
+  importManifest: ({ batchId }) => ({ params: { batchId }, body: anImportManifest({ manifestId: id() }) }),
+  recordOutcome: ({ batchId }) => ({ params: { batchId, outcomeId: id() }, body: aRecordOutcome() }),
+  closeBatch: ({ batchId }) => ({ params: { batchId, closingId: id() }, body: aCloseBatch() }),
+  listBatches: ({ post }) => ({ query: { post } }),
+  readBatch: ({ batchId }) => ({ params: { batchId } }),
+  putIntake: subjects => ({ params: { intakeId: id() }, body: anIntakeOf(subjects) }),
+  findMatches: () => ({ body: { givenNames: 'Khotso', surname: 'Foulo', sex: 1 } }),
+  readPerson: ({ personId }) => ({ params: { personId } }),
+  completePerson: ({ personId, returnEventId }) => ({
+    params: { personId, completionId: id() },
+    body: { versions, returnEventId, revision: 1, full: { education: 'ISCED_1' }, deviceTime },
+  }),
+  putScreen: () => ({ params: { screenId: id() }, body: { contract: 1, envelope: exampleEnvelope } }),
+  receiveStock: ({ post }) => ({
+    params: { post, moveId: id() },
+    body: { versions, item: 'BLANKET', quantity: 1, lot: 'ACCESS', deviceTime },
+  }),
+  readStock: ({ post }) => ({ params: { post } }),
+  readSupport: ({ returnEventId }) => ({ params: { returnEventId } }),
+  listTasks: ({ post, district }, role) => ({
+    query: { place: role === 'supervisor' ? post : district, state: 'OPEN' },
+  }),
+  openTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role) } }),
+  claimTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role), claimId: id() }, body: aClaim() }),
+  releaseTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role), releaseId: id() }, body: aRelease() }),
+  completeTask: (subjects, role) => ({
+    params: { taskId: taskOf(subjects, role), completionId: id() },
+    body: aCompletion(),
+  }),
+  recordPlan: (subjects, role) => ({ params: { planId: id() }, body: aPlan({ taskId: taskOf(subjects, role) }) }),
+  movePlan: ({ planId }) => ({ params: { planId, transitionId: id() }, body: aMove() }),
+  recordVisit: ({ planId, visitTaskId }) => ({
+    params: { planId, visitId: id() },
+    body: aVisit({ taskId: visitTaskId }),
+  }),
+  readPlan: ({ planId }) => ({ params: { planId } }),
+  readSealingKey: () => ({}),
+  listScreens: () => ({}),
+  openScreen: ({ screenId }) => ({ params: { screenId } }),
+  decideScreen: ({ screenId }) => ({
+    params: { screenId, decisionId: id() },
+    body: { versions, decision: 'NOT_REACHED', reason: 'No answer at the door', revision: 1, deviceTime },
+  }),
+  readReport: () => ({ params: { report: 'livelihood-funnel' } }),
+  downloadReport: () => ({ params: { report: 'livelihood-funnel' }, query: { format: 'csv' } }),
+  sendCommands: () => ({
+    body: { commands: [{ commandId: id(), method: 'PUT', path: '/v1/nothing', body: {}, dependsOn: [] }] },
+  }),
+  readAudit: ({ batchId }) => ({ params: { subjectId: batchId } }),
+  readOpenApi: () => ({}),
+}
+
+export const askOf = (name: string, subjects: Subjects, role: Role): Sent => {
+  const found = Object.entries(asks).find(([known]) => known === name)
+  if (found === undefined) throw new Error(`no request is written for ${name}`)
+  return found[1](subjects, role)
+}
