@@ -2,13 +2,13 @@
 import { districts } from '../../functions/platform/places.ts'
 import type { ReportColumn, ReportTable } from '../../functions/reports/contract.ts'
 
-const column = (name: string, kind: ReportColumn['kind'], en: string, sesotho: string): ReportColumn => ({
-  name,
-  kind,
-  title: { en, 'st-LS': sesotho },
-  unit: 'plans',
-  hxl: `#${name.toLowerCase()}`,
-})
+const column = (
+  name: string,
+  kind: ReportColumn['kind'],
+  en: string,
+  sesotho: string,
+  hxl = `#${name.toLowerCase()}`,
+): ReportColumn => ({ name, kind, title: { en, 'st-LS': sesotho }, unit: 'plans', hxl })
 
 type Row = ReportTable['rows'][number]
 
@@ -31,8 +31,8 @@ export const livelihoodFunnelTable: ReportTable = {
       'Merero ka setereke le kotara eo e bileng lokeloang ka eona. Phetoho: sesupo sa nakoana (boima bo lekanang).',
   },
   columns: [
-    column('district', 'dimension', 'District', 'Setereke'),
-    column('districtName', 'dimension', 'Name', 'Lebitso'),
+    column('district', 'dimension', 'District', 'Setereke', '#adm1+code'),
+    column('districtName', 'dimension', 'Name', 'Lebitso', '#adm1+name'),
     column('quarter', 'dimension', 'Quarter', 'Kotara'),
     column('eligible', 'people', 'Eligible', 'E lokeloang'),
     column('started', 'people', 'Started', 'E qalileng'),

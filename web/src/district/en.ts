@@ -34,7 +34,7 @@ export const en = {
   'claim.no': 'Not taken yet',
   'news.saved': 'Saved. Thank you.',
   'person.title': 'Whom it is about',
-  'person.sex-age': 'Who',
+  'person.sex-age': 'Sex and age',
   'person.years_one': '{{count}} year old',
   'person.years_other': '{{count}} years old',
   'person.years.about_one': 'about {{count}} year old',

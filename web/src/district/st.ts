@@ -37,7 +37,7 @@ export const st: Catalogue<typeof en> = {
   'claim.no': 'Ha u so o nke',
   'news.saved': 'O bolokiloe. Kea leboha.',
   'person.title': 'Eo o amanang le eena',
-  'person.sex-age': 'Mang',
+  'person.sex-age': 'Boleng le lilemo',
   'person.years_one': 'selemo se le {{count}}',
   'person.years_other': 'lilemo tse {{count}}',
   'person.years.about_one': 'hoo e ka bang selemo se le {{count}}',

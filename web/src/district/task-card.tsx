@@ -26,17 +26,13 @@ export const TaskCard = ({ task, place, now, busy, onClaim }: TaskCardProps) => 
           {t(`family.${task.family}`)}
           {task.council === undefined ? null : <> · {task.council}</>}
         </p>
-        <p class="task-note">
-          {t('task.due', { time: localTime(task.dueAt) })}
-          {task.mine && task.lapsesAt !== undefined ? (
-            <> · {t('task.yours-until', { time: localTime(task.lapsesAt) })}</>
-          ) : null}
-        </p>
+        <p class="task-note">{t('task.due', { time: localTime(task.dueAt) })}</p>
+        {task.mine && task.lapsesAt !== undefined ? (
+          <p class="task-note">{t('task.yours-until', { time: localTime(task.lapsesAt) })}</p>
+        ) : null}
       </div>
-      <p class="task-due">
+      <div class="task-foot">
         <DueBadge due={task} now={now} />
-      </p>
-      <p class="task-do">
         {task.mine ? (
           <ButtonLink href={taskPath(place, task.taskId)}>{t('task.open')}</ButtonLink>
         ) : (
@@ -44,7 +40,7 @@ export const TaskCard = ({ task, place, now, busy, onClaim }: TaskCardProps) => 
             {t('task.claim')}
           </Button>
         )}
-      </p>
+      </div>
     </li>
   )
 }

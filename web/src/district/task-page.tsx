@@ -66,10 +66,10 @@ function OpenedTask({ detail, place, onDone }: OpenedTaskProps) {
           <DueBadge due={task} now={new Date()} />
         </div>
         <p>{todo}</p>
-        <p class="quiet">
-          {t('task.due', { time: localTime(task.dueAt) })}
-          {task.lapsesAt === undefined ? null : <> · {t('task.yours-until', { time: localTime(task.lapsesAt) })}</>}
-        </p>
+        <div class="quiet">
+          <p>{t('task.due', { time: localTime(task.dueAt) })}</p>
+          {task.lapsesAt === undefined ? null : <p>{t('task.yours-until', { time: localTime(task.lapsesAt) })}</p>}
+        </div>
         {note === undefined ? null : <p class="quoted">{note}</p>}
       </section>
       {person === undefined ? null : <PersonPanel person={person} />}

@@ -20,7 +20,7 @@ const gapPixels = 14
 /**
  * One group of bars for each place, each bar with its figure at its end, a dash where it is left out. Plot brings a
  * style element along, which the content security policy blocks: it is taken out before the picture is shown, and
- * `reports.css` says the same (docs/adr/0007-charts.md).
+ * `reports.css` says the same (docs/adr/0008-charts.md).
  */
 export function drawBars({ bars, series, widthPixels, says }: Drawing): Element {
   const places = [...new Set(bars.map(({ place }) => place))]

@@ -8,6 +8,15 @@ const at = (table: ReportTable, row: readonly Cell[], name: string): Cell => {
   return row[place] ?? null
 }
 
+/**
+ * Where the columns stand that are read on screen: all but a place's code beside its name, which files need
+ * (HXL says which is which: `#adm1+code`, `#adm1+name`).
+ */
+export function shownColumns({ columns }: Pick<ReportTable, 'columns'>): readonly number[] {
+  const named = new Set(columns.flatMap(({ hxl }) => (hxl.endsWith('+name') ? [hxl.replace('+name', '+code')] : [])))
+  return columns.flatMap(({ hxl }, place) => (named.has(hxl) ? [] : [place]))
+}
+
 /** A cell in words and figures; undefined where the number is left out. A mean shows its sign: it is a change. */
 export function cellText(cell: Cell, { kind }: Pick<ReportColumn, 'kind'>): string | undefined {
   if (cell === null) return undefined

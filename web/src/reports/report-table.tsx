@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../../functions/reports/contract.ts'
 import { inLanguage } from '../i18n/words.ts'
-import { cellText } from './report-reading.ts'
+import { cellText, shownColumns } from './report-reading.ts'
 import { t } from './words.ts'
 
 /** A number that is left out: a dash for the eye, two words for who listens. */
@@ -11,49 +11,62 @@ const LeftOut = () => (
   </>
 )
 
-function Row({ table, cells }: { table: ReportTable; cells: ReportTable['total'] }) {
-  return (
-    <tr>
-      {table.columns.map((column, index) => {
-        const text = cellText(cells[index] ?? null, column)
-        return (
-          <td
-            key={column.name}
-            data-heading={inLanguage(column.title)}
-            class={column.kind === 'dimension' ? '' : 'figures'}
-          >
-            {text ?? <LeftOut />}
-          </td>
-        )
-      })}
-    </tr>
-  )
+const sideOf = (kind: ReportTable['columns'][number]['kind']): string => (kind === 'dimension' ? '' : 'figures')
+
+interface RowProps {
+  readonly table: ReportTable
+  readonly cells: ReportTable['total']
 }
+
+/** The first column names the row, and stays in view while a phone slides the others by. */
+const Row = ({ table, cells }: RowProps) => (
+  <tr>
+    {shownColumns(table).map((place, index) => {
+      const column = table.columns[place]
+      if (column === undefined) return null
+      const text = cellText(cells[place] ?? null, column) ?? <LeftOut />
+      return index === 0 ? (
+        <th key={column.name} scope="row">
+          {text}
+        </th>
+      ) : (
+        <td key={column.name} class={sideOf(column.kind)}>
+          {text}
+        </td>
+      )
+    })}
+  </tr>
+)
 
 /** The whole report: a row for each group, and the whole country below. */
 export const ReportTableView = ({ table }: { table: ReportTable }) => (
   <section class="stack">
     <h2>{t('table.title')}</h2>
-    <table class="table report-table">
-      <caption class="unseen">{inLanguage(table.title)}</caption>
-      <thead>
-        <tr>
-          {table.columns.map(({ name, title, kind }) => (
-            <th key={name} scope="col" class={kind === 'dimension' ? '' : 'figures'}>
-              {inLanguage(title)}
-            </th>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what slides must be slid by keys too */}
+    <section class="report-slide" aria-label={inLanguage(table.title)} tabIndex={0}>
+      <table class="report-table">
+        <thead>
+          <tr>
+            {shownColumns(table).map(place => {
+              const column = table.columns[place]
+              return column === undefined ? null : (
+                <th key={column.name} scope="col" class={sideOf(column.kind)}>
+                  {inLanguage(column.title)}
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, index) => (
+            <Row key={index} table={table} cells={cells} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((cells, index) => (
-          <Row key={index} table={table} cells={cells} />
-        ))}
-      </tbody>
-      <tfoot>
-        <Row table={table} cells={table.total} />
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <Row table={table} cells={table.total} />
+        </tfoot>
+      </table>
+    </section>
     <p class="quiet">{inLanguage(table.note)}</p>
     {table.suppressedCells === 0 ? null : (
       <p class="quiet">

@@ -5,6 +5,7 @@ import { PostCode, postOf } from '../../../functions/platform/places.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
 import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { countedIn, quantityWords } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
@@ -12,7 +13,6 @@ import { ButtonLink, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { quantityWords } from './quantity-words.ts'
 import { type ReceivedStock, ReceiveForm } from './receive-form.tsx'
 import { StockTable } from './stock-table.tsx'
 import { t } from './words.ts'
@@ -28,7 +28,7 @@ function Stock({ post }: { post: PostCode }) {
         <Notice kind="good">
           <p>
             {t('receive.saved', {
-              quantity: quantityWords(latest.item, latest.quantity, maseruDate(new Date())),
+              quantity: quantityWords(countedIn(latest.item, maseruDate(new Date())), latest.quantity),
               item: code(`item.${latest.item}`),
             })}
           </p>

@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { RecordPlan } from '../../../../functions/reintegration/contract.ts'
 import type { AssistanceType } from '../../../../functions/reintegration/livelihood.ts'
 import { commandMaker, type MakeCommand } from '../../api/command-maker.ts'
-import { type DateInput, dateInput, readDate } from '../../ui/three-part-date.tsx'
+import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
 
 export const mostSteps = 12
 export const mostAssistance = 5

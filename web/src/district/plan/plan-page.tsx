@@ -69,11 +69,14 @@ const Visits = ({ plan }: { plan: PlanView }) => (
   </section>
 )
 
-/** Where the plan may go from where it is, the likeliest first. */
+/** Where the plan may go from where it is. */
 const movesFrom = (state: PlanState): readonly Move[] =>
   planActions.flatMap(action =>
     stateAfter(planTransitions, action, state) === undefined ? [] : [planTransitions[action].to],
   )
+
+/** A plan that waits wants to be started; none is ended in passing. */
+const moveKinds = { STARTED: 'primary', COMPLETED: 'secondary', STOPPED: 'quiet' } as const
 
 function OpenedPlan({ plan, onMoved }: { plan: PlanView; onMoved: () => void }) {
   const place = usePlace()
@@ -90,10 +93,10 @@ function OpenedPlan({ plan, onMoved }: { plan: PlanView; onMoved: () => void }) 
   return (
     <>
       <section class="panel">
-        <p>
-          <StatusBadge tone={tones[plan.state]}>{t(`state.${plan.state}`)}</StatusBadge>{' '}
-          <span class="quiet">{moments.join(' · ')}</span>
-        </p>
+        <div>
+          <StatusBadge tone={tones[plan.state]}>{t(`state.${plan.state}`)}</StatusBadge>
+          <p class="quiet">{moments.join(' · ')}</p>
+        </div>
         <div class="stack">
           <h2>{t('plan.assistance')}</h2>
           <ul class="plain-list">
@@ -106,10 +109,10 @@ function OpenedPlan({ plan, onMoved }: { plan: PlanView; onMoved: () => void }) 
       <Steps plan={plan} />
       {moves.length === 0 ? null : (
         <Buttons>
-          {moves.map((to, index) => (
+          {moves.map(to => (
             <Button
               key={to}
-              kind={index === 0 ? 'primary' : 'quiet'}
+              kind={moveKinds[to]}
               onPress={() => {
                 moving.value = to
               }}

@@ -5,7 +5,7 @@ import { type SurveyItemId, survey1 } from '../../../../functions/reintegration/
 import { SurveyAnswers } from '../../../../functions/reintegration/survey-scoring.ts'
 import type { SurveyOccasion } from '../../../../functions/reintegration/visit-decision.ts'
 import { commandMaker, type MakeCommand } from '../../api/command-maker.ts'
-import { type DateInput, dateInput, readDate } from '../../ui/three-part-date.tsx'
+import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
 import { answersToSend, type GivenAnswers } from './survey-parts.ts'
 
 export interface VisitDraft {
