@@ -10,8 +10,8 @@ export interface Stage {
   readonly name: StageName
   /** Hosting abroad is a cross-border transfer (domain.md 7): a choice of the data controller, so never fixed in code. */
   readonly region: string
-  /** Where the desks are opened: the sign-in page sends officers back to no other address. */
-  readonly webAddress: string
+  /** Where the desks are opened: the sign-in page sends officers back to no other address. Follows from `webDomain`. */
+  readonly webAddress?: string
   /** A name of our own and its certificate (us-east-1); without them the distribution's own name is used. */
   readonly webDomain?: { readonly name: string; readonly certificateArn: string }
   /** The edge stack's output (us-east-1): known once that stack stands. */
@@ -44,7 +44,7 @@ const mainPosts = posts.filter(post => post.priority === 1)
 const dev: Stage = {
   name: 'dev',
   region: 'af-south-1',
-  webAddress: 'http://127.0.0.1:5173',
+  webAddress: 'http://localhost:5173',
   staffGroups: groupsFor(
     mainPosts.map(({ code }) => code),
     mainPosts.map(({ district }) => district),
@@ -59,12 +59,15 @@ const dev: Stage = {
 
 /** Logs one year, audit seven (domain.md 7, PROPOSAL: no statutory figure found). */
 const live: Stage = {
-  ...dev,
   name: 'live',
+  region: dev.region,
   staffGroups: groupsFor(postCodes, districtCodes),
   logRetention: RetentionDays.ONE_YEAR,
   archive: { lock: 'compliance', retentionDays: 7 * 365 + 2 },
   throttle: { requestsPerSecond: 500, burst: 1000 },
+  restoreEpoch: 0,
+  operators: [],
+  districtDesks: {},
 }
 
 const staging: Stage = { ...live, name: 'staging', archive: { lock: 'governance', retentionDays: 30 } }
@@ -76,4 +79,12 @@ export function stageNamed(name: string): Stage {
   const found = stageNames.find(each => each === name)
   if (found === undefined) throw new Error(`no stage ${name}: choose one of ${stageNames.join(', ')}`)
   return stages[found]
+}
+
+/** Where officers open the desks; throws where nobody has said so. */
+export function webAddressOf({ name, webAddress, webDomain }: Stage): string {
+  const address = webDomain === undefined ? webAddress : `https://${webDomain.name}`
+  if (address === undefined)
+    throw new Error(`where are the desks of ${name} opened? Say -c webAddress=https://…, or webDomain in lib/stage.ts`)
+  return address
 }

@@ -1,6 +1,7 @@
 /** One Lambda, one role, one log group, one alarm. What the role may do comes from `lib/grants.ts` and nowhere else. */
 
 import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib'
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
@@ -67,8 +68,29 @@ export class CapabilityFunction extends Construct {
       operators,
       runbook: `${name}-failing`,
       meaning: failureMeans,
-      metric: this.lambda.metricErrors({ period: fiveMinutes }),
+      metric: this.#faults(logGroup),
       threshold: 0,
+    })
+  }
+
+  /**
+   * Runs that broke and faults that were answered: a fault of ours becomes an answer (`request-failed`), which Lambda
+   * counts as a good run, and which inside a request of many commands the API counts as one too.
+   */
+  #faults(logGroup: logs.LogGroup): cloudwatch.IMetric {
+    const logged = logGroup.addMetricFilter('Faults', {
+      filterPattern: logs.FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: 'Kamohelo',
+      metricName: `${this.functionName}-faults`,
+      metricValue: '1',
+    })
+    return new cloudwatch.MathExpression({
+      expression: 'FILL(broken, 0) + FILL(answered, 0)',
+      period: fiveMinutes,
+      usingMetrics: {
+        broken: this.lambda.metricErrors({ period: fiveMinutes }),
+        answered: logged.metric({ period: fiveMinutes, statistic: cloudwatch.Stats.SUM }),
+      },
     })
   }
 

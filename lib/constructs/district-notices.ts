@@ -2,9 +2,10 @@
  * Tells a district's duty desk that work is waiting, in words that say nothing else (domain.md 7): a notice is read on
  * shared phones. No date either: a due date, counted back, is the hour of somebody's arrival.
  */
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import * as events from 'aws-cdk-lib/aws-events'
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets'
+import * as iam from 'aws-cdk-lib/aws-iam'
 import * as sns from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
@@ -21,6 +22,20 @@ const waiting = ['task.raised', 'task.overdue']
 
 /** As `functions/dispatch` publishes. */
 const source = 'kamohelo'
+
+/** EventBridge publishes for whoever made the rule: where it says that this is another account, it is not for us. */
+const fromElsewhere = (topic: sns.Topic): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: 'NoRuleOfAnotherAccount',
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions: ['sns:Publish'],
+    resources: [topic.topicArn],
+    conditions: {
+      Null: { 'aws:SourceAccount': 'false' },
+      StringNotEquals: { 'aws:SourceAccount': Stack.of(topic).account },
+    },
+  })
 
 export interface DistrictNoticesProps {
   readonly stage: Stage
@@ -40,6 +55,7 @@ export class DistrictNotices extends Construct {
     })
     for (const { code, name } of districts) {
       const topic = new sns.Topic(this, `Topic ${code}`, { enforceSSL: true, displayName: 'Kamohelo' })
+      topic.addToResourcePolicy(fromElsewhere(topic))
       for (const address of stage.districtDesks[code] ?? []) topic.addSubscription(new EmailSubscription(address))
       new events.Rule(this, `Rule ${code}`, {
         description: `Tasks of ${name} to its desk`,

@@ -2,7 +2,7 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib'
 import * as cognito from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import type { Stage } from '../stage.ts'
+import { type Stage, webAddressOf } from '../stage.ts'
 import { pinLogicalId } from './zone-tables.ts'
 
 /** Where the sign-in page sends an officer back to: a page of the web app. */
@@ -52,8 +52,8 @@ export class StaffSignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [cognito.OAuthScope.OPENID],
-        callbackUrls: [`${stage.webAddress}${redirectPath}`],
-        logoutUrls: [stage.webAddress],
+        callbackUrls: [`${webAddressOf(stage)}${redirectPath}`],
+        logoutUrls: [`${webAddressOf(stage)}/`], // as the desks send it: Cognito compares letter by letter
       },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

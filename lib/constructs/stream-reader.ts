@@ -46,7 +46,7 @@ export class StreamReader extends Construct {
       failureMeans: `Changes were put aside after five tries. ${by.failureMeans}`,
     })
     by.allow(['sqs:SendMessage'], [deadLetters.queue.queueArn])
-    const mapping = new lambda.EventSourceMapping(this, 'Mapping', {
+    new lambda.EventSourceMapping(this, 'Mapping', {
       target: by.lambda,
       eventSourceArn: streamArn,
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
@@ -69,7 +69,6 @@ export class StreamReader extends Construct {
             ],
           }),
     })
-    mapping.node.addDependency(by.role)
     // The age is counted for the function, whichever of its streams is late.
     if (by.node.tryFindChild('Behind') !== undefined) return
     new OperatorAlarm(by, 'Behind', {

@@ -9,7 +9,7 @@ import { bundle } from '../../lib/constructs/function-code.ts'
 import { Operators } from '../../lib/constructs/operators.ts'
 import type { FunctionName } from '../../lib/functions.ts'
 import { createApp } from '../../lib/kamohelo.ts'
-import { stageNamed, stages } from '../../lib/stage.ts'
+import { stages } from '../../lib/stage.ts'
 import { readFunctions } from '../../local/template/functions.ts'
 import { openTemplate } from '../../local/template/template.ts'
 
@@ -48,8 +48,4 @@ describe('the code of a function', () => {
     const unwritten: string = 'no-such'
     expect(() => bundle(unwritten as FunctionName, folder)).toThrow('functions/no-such/handler.ts does not exist')
   })
-})
-
-it('names the stages where it is asked for another', () => {
-  expect(() => stageNamed('production')).toThrow('no stage production: choose one of dev, staging, live')
 })

@@ -24,7 +24,7 @@ describe('accounts', () => {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid'],
-      CallbackURLs: [`${stages.dev.webAddress}/signed-in`],
+      CallbackURLs: ['http://localhost:5173/signed-in'],
       EnableTokenRevocation: true,
       PreventUserExistenceErrors: 'ENABLED',
     })
