@@ -10,6 +10,9 @@ import { listen } from './http/server.ts'
 import { openLineLog } from './lambda/line-log.ts'
 
 const say = (line: string): void => console.log(line)
+// Whoever started us may read no further than "ready": that is no reason to end.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
 
 async function openPort(): Promise<Awaited<ReturnType<typeof listen>>> {
   const asked = process.env['PORT']

@@ -10,6 +10,8 @@ export interface FollowerOptions {
   readonly checkpointFile: string
   readonly startingPosition: 'TRIM_HORIZON' | 'LATEST'
   readonly batchSize: number
+  /** How long records gather after a write before they are read. */
+  readonly gatherMilliseconds: number
   /** Delivers in order; calls `onDone` after every part that is behind us. Rejects only when stopped. */
   deliver(
     records: readonly StreamRecord[],
@@ -28,14 +30,15 @@ export interface Follower {
   stop(): Promise<void>
 }
 
-/** Short enough to feel immediate, long enough for a burst of writes to come as one batch. */
-const afterWriteMilliseconds = 100
+type Page = Awaited<ReturnType<StreamClient['records']>>
+
 /** For writes that did not pass our gateway, and clean-ups by time to live. */
 const idleMilliseconds = 1000
 const shardsKnownForMilliseconds = 30_000
 
 export async function startFollower(options: FollowerOptions): Promise<Follower> {
-  const { client, streamArn, checkpointFile, startingPosition, batchSize, deliver, onFault } = options
+  const { client, streamArn, checkpointFile, startingPosition, batchSize, gatherMilliseconds, deliver, onFault } =
+    options
   const stopping = new AbortController()
   const iterators = new Map<string, string>()
   let shards: StreamShard[] = []
@@ -53,7 +56,7 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
     for (const { ShardId } of await client.shards(streamArn)) {
       let iterator: string | undefined = await client.iterator(streamArn, ShardId, 'TRIM_HORIZON')
       while (iterator !== undefined) {
-        const { records, next }: Awaited<ReturnType<StreamClient['records']>> = await client.records(iterator, 1000)
+        const { records, next }: Page = await client.records(iterator, 1000)
         const last = records.at(-1)
         if (last !== undefined) checkpoint.shards[ShardId] = { after: last.dynamodb.SequenceNumber, finished: false }
         iterator = records.length === 0 ? undefined : next
@@ -94,11 +97,25 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
     }
   }
 
+  /**
+   * DynamoDB Local numbers the records of all tables in one sequence: an iterator taken while a shard was empty then
+   * lies before its first record, and is refused as if records had been trimmed. Another one finds them.
+   */
+  async function readPage(shardId: string, iterator: string): Promise<Page> {
+    try {
+      return await client.records(iterator, batchSize)
+    } catch (error) {
+      if (!(error instanceof RecordsGone)) throw error
+      iterators.delete(shardId)
+      return client.records(await iteratorOf(shardId), batchSize)
+    }
+  }
+
   /** Reads a shard until it has nothing more to say; true where it delivered something. */
   async function readShard(shardId: string): Promise<boolean> {
     let delivered = false
     for (let iterator: string | undefined = await iteratorOf(shardId); !stopping.signal.aborted; ) {
-      const { records, next }: Awaited<ReturnType<StreamClient['records']>> = await client.records(iterator, batchSize)
+      const { records, next }: Page = await readPage(shardId, iterator)
       if (records.length > 0) {
         delivered = true
         const onDone = (last: StreamRecord): Promise<void> => mark(shardId, { after: last.dynamodb.SequenceNumber })
@@ -147,25 +164,29 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
       }
       if (waiting.length > 0) continue
       if (!nudged) await idle()
-      if (nudged && waiting.length === 0 && !stopping.signal.aborted) await pause(afterWriteMilliseconds)
+      if (nudged && waiting.length === 0 && !stopping.signal.aborted) await gather()
     }
   }
 
   /** Ends with the first nudge, or after the longest wait. */
-  async function idle(): Promise<void> {
+  const idle = (): Promise<void> => untilWoken(idleMilliseconds)
+  /** Lets a burst of writes come as one batch; whoever waits for us to settle does not wait for this. */
+  const gather = (): Promise<void> => untilWoken(gatherMilliseconds)
+
+  async function untilWoken(milliseconds: number): Promise<void> {
     const timer = new AbortController()
     const woken = new Promise<void>(resolve => {
       wake = resolve
     })
-    await Promise.race([woken, pause(idleMilliseconds, undefined, { signal: timer.signal })])
+    await Promise.race([woken, pause(milliseconds, undefined, { signal: timer.signal })])
     timer.abort()
   }
 
   const following = follow()
   return {
     nudge() {
+      if (!nudged) wake()
       nudged = true
-      wake()
     },
     settled: () =>
       new Promise(resolve => {

@@ -32,6 +32,11 @@ export interface StreamMappingsOptions {
   onWarning(message: string, fields: Record<string, unknown>): void
 }
 
+/** Short enough to feel immediate, long enough for a burst of writes to come as one batch. */
+const atOnceMilliseconds = 100
+/** Where the template gathers for a minute, say; nobody waits that long on one machine. */
+const gatheringMilliseconds = 1000
+
 const readingActions = ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords']
 
 export async function startStreamMappings(options: StreamMappingsOptions): Promise<StreamMappings> {
@@ -90,6 +95,7 @@ export async function startStreamMappings(options: StreamMappingsOptions): Promi
       checkpointFile: join(dataFolder, 'streams', `${mapping.id}.json`),
       startingPosition: mapping.startingPosition,
       batchSize: mapping.batchSize,
+      gatherMilliseconds: mapping.gathers ? gatheringMilliseconds : atOnceMilliseconds,
       onFault: error => onWarning('stream-not-read', { mapping: mapping.id, error: String(error) }),
       async deliver(records, shardId, onDone, signal) {
         const wanted = records.filter(

@@ -46,7 +46,8 @@ export function streamClient(endpoint: string): StreamClient {
     })
     const text = await response.text()
     if (response.ok) return schema.parse(JSON.parse(text))
-    if (/TrimmedDataAccess|ExpiredIterator|ResourceNotFound/.test(text)) throw new RecordsGone(text)
+    if (/TrimmedDataAccess|ExpiredIterator|ResourceNotFound/.test(text))
+      throw new RecordsGone(`${operation} ${JSON.stringify(input)}: ${text}`)
     throw new Error(`${operation}: ${response.status} ${text}`)
   }
 

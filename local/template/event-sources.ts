@@ -8,6 +8,8 @@ export interface StreamMapping {
   readonly streamArn: string
   readonly startingPosition: 'TRIM_HORIZON' | 'LATEST'
   readonly batchSize: number
+  /** Whether records may wait for others to come with them. */
+  readonly gathers: boolean
   readonly bisect: boolean
   readonly partialResponses: boolean
   /** Undefined: tried until the record is too old. */
@@ -22,6 +24,7 @@ const MappingProperties = z.object({
   FunctionName: z.string(),
   StartingPosition: z._default(z.enum(['TRIM_HORIZON', 'LATEST']), 'LATEST'),
   BatchSize: z._default(z.number(), 100),
+  MaximumBatchingWindowInSeconds: z._default(z.number(), 0),
   BisectBatchOnFunctionError: z._default(z.boolean(), false),
   FunctionResponseTypes: z._default(z.array(z.string()), []),
   MaximumRetryAttempts: z._default(z.number(), -1),
@@ -45,6 +48,7 @@ export function readStreamMappings(template: Template): readonly StreamMapping[]
         streamArn: properties.EventSourceArn,
         startingPosition: properties.StartingPosition,
         batchSize: properties.BatchSize,
+        gathers: properties.MaximumBatchingWindowInSeconds > 0,
         bisect: properties.BisectBatchOnFunctionError,
         partialResponses: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
         ...(properties.MaximumRetryAttempts < 0 ? {} : { maxRetries: properties.MaximumRetryAttempts }),
