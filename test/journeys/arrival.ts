@@ -64,7 +64,12 @@ export const anArrival = ({ batchId, post, district }: Arrived, override: Partia
     ...override,
   })
 
-export async function register(host: RunningHost, arrived: Arrived, intake: PutIntake, intakeId = randomUUID()) {
+export async function register(
+  host: RunningHost,
+  arrived: Arrived,
+  intake: PutIntake,
+  intakeId: string = randomUUID(),
+) {
   const reception = officerOf(host, [`reception@${arrived.post}`])
   return reception.must(intakeRoutes.putIntake, { params: { intakeId }, body: intake })
 }
