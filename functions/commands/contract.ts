@@ -41,7 +41,8 @@ export const commandsRoutes = {
     params: noParams,
     query: noQuery,
     body: SendCommands,
-    /** 256 kB packed by gzip; unpacked by us to at most this. */
+    /** 256 kB packed by gzip; unpacked by us. */
+    maxPackedBytes: 262_144,
     maxBodyBytes: 2_000_000,
     response: z.strictObject({ answers: z.array(CommandAnswer) }),
     refusals: ['command-unknown', 'waits-for-refused'],

@@ -4,15 +4,15 @@
  */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { registryKeys, workQueue } from '../platform/tables.ts'
-import { type Change, type Condition, change, putNew, stateIsIn } from '../platform/transaction.ts'
-import { statesThatAllow } from '../platform/transitions.ts'
+import { type Change, type Condition, change, putNew } from '../platform/transaction.ts'
+import { whileStateAllows } from '../platform/transitions.ts'
 import { deskOf, type Task } from './task-record.ts'
 import { type TaskAction, taskTransitions } from './task-transitions.ts'
 
 /** What finds a task and its queue. */
 export type TaskAddress = Pick<Task, 'taskId' | 'place' | 'roles'>
 
-const startsFrom = (action: TaskAction): Condition => stateIsIn(statesThatAllow(taskTransitions, action))
+const startsFrom = (action: TaskAction): Condition => whileStateAllows(taskTransitions, action)
 
 /** True for a stored task as long as this officer's claim has not lapsed: a lapse is a condition on time, never absence. */
 const heldBy = (action: TaskAction, officerId: string, at: string): Condition => {

@@ -86,7 +86,7 @@ function readRequest(route: Route, event: HttpEvent): { params: unknown; query: 
   const query = route.query.safeParse(event.queryStringParameters ?? {})
   if (!query.success) return invalid(query.error.issues)
   if (!route.body) return { params: params.data, query: query.data, body: undefined }
-  const sent = readBody(event, route.maxBodyBytes)
+  const sent = readBody(event, route)
   if ('refusal' in sent) return sent
   const raised = raiseBody(route, sent.json)
   if ('refusal' in raised) return raised

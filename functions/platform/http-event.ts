@@ -2,6 +2,7 @@
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { type Refused, refused } from './reply.ts'
+import type { Route } from './route.ts'
 
 export const HttpEvent = z.object({
   routeKey: z.string(),
@@ -19,13 +20,17 @@ export type HttpEvent = z.infer<typeof HttpEvent>
 
 type Unpacked = { readonly json: unknown } | Refused
 
+type BodyLimits = Pick<Route, 'maxBodyBytes' | 'maxPackedBytes'>
+
 /** The body as JSON. An HTTP API does not unpack gzip: we do, and never more than the route's limit. */
-export function readBody(event: HttpEvent, maxBodyBytes: number): Unpacked {
+export function readBody(event: HttpEvent, { maxBodyBytes, maxPackedBytes = maxBodyBytes }: BodyLimits): Unpacked {
   const mediaType = (event.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return refused('wrong-content-type')
   const sent = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  const isPacked = event.headers['content-encoding'] === 'gzip'
+  if (isPacked && sent.byteLength > maxPackedBytes) return refused('body-too-large', { maxPackedBytes })
   if (sent.byteLength > maxBodyBytes) return refused('body-too-large', { maxBodyBytes })
-  const unpacked = event.headers['content-encoding'] === 'gzip' ? unzip(sent, maxBodyBytes) : sent
+  const unpacked = isPacked ? unzip(sent, maxBodyBytes) : sent
   if ('refusal' in unpacked) return unpacked
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked)) }

@@ -32,6 +32,8 @@ export interface Route {
   readonly upcasts?: Readonly<Record<number, (body: Record<string, unknown>) => Record<string, unknown>>>
   /** Bytes of the unpacked body; more is refused before it is parsed. */
   readonly maxBodyBytes: number
+  /** Bytes of a body packed by gzip, where the route allows fewer than unpacked. */
+  readonly maxPackedBytes?: number
   readonly response: z.ZodMiniType<unknown>
   /** A file instead of JSON: the media types it may be. */
   readonly files?: readonly string[]

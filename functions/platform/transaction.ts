@@ -120,9 +120,3 @@ export interface Condition {
   readonly when: string
   readonly values: Readonly<Record<string, unknown>>
 }
-
-/** That the item's state is one of these: a transition table's check, repeated by the write. */
-export const stateIsIn = (states: readonly string[]): Condition => ({
-  when: `#state IN (${states.map((_, index) => `:state_${index}`).join(', ')})`,
-  values: Object.fromEntries(states.map((state, index) => [`state_${index}`, state])),
-})

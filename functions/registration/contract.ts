@@ -39,6 +39,10 @@ export const Match = z.strictObject({
 })
 export type Match = z.infer<typeof Match>
 
+/** The number on a slip, however it was typed or read out. */
+export const FindByNumber = z.strictObject({ displayNumber: z.string().check(z.maxLength(30)) })
+export type FindByNumber = z.infer<typeof FindByNumber>
+
 export const ReturnEventSummary = z.strictObject({
   returnEventId: Id,
   batchId: Id,
@@ -91,6 +95,21 @@ export const registrationRoutes = {
       body: { givenNames: 'Kgotso', surname: 'Foulo', sex: 1, birthYear: 1985, district: 'LS-C' },
       response: { matches: [] },
     },
+  }),
+  findByNumber: route({
+    name: 'findByNumber',
+    method: 'POST',
+    path: '/v1/persons/numbers',
+    summary: 'The person whose slip has this number',
+    permission: 'person.read',
+    recording: 'read',
+    params: noParams,
+    query: noQuery,
+    body: FindByNumber,
+    maxBodyBytes: 1_024,
+    response: z.strictObject({ personId: Id, returnEventId: Id }),
+    refusals: ['number-invalid'],
+    examples: { body: { displayNumber: 'XV-7F-00001-Z' }, response: { personId, returnEventId } },
   }),
   readPerson: route({
     name: 'readPerson',

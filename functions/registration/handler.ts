@@ -7,6 +7,7 @@ import { readEnvironment } from '../platform/environment.ts'
 import { createLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { completePerson } from './complete-person.ts'
+import { findByNumber } from './find-by-number.ts'
 import { findMatches } from './find-matches.ts'
 import { personStore } from './person-store.ts'
 import { readPerson } from './read-person.ts'
@@ -20,7 +21,12 @@ const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
 const receipt = receiptsOf(environment.RESTORE_EPOCH)
 
 export const handler = capability({
-  endpoints: [findMatches(persons), readPerson(persons), completePerson({ persons, audit, receipt })],
+  endpoints: [
+    findMatches(persons),
+    findByNumber(persons),
+    readPerson(persons),
+    completePerson({ persons, audit, receipt }),
+  ],
   audit,
   clock: systemClock,
   log: createLog('registration'),

@@ -1,5 +1,5 @@
 /** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
-import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import type { FullTier } from '../intake/contract.ts'
@@ -59,6 +59,22 @@ export const personStore = (database: DynamoDBClient, table: string) => {
         for (const item of Items) found.push(personOfLookup(item['lookupOrder']?.S ?? ''))
       }
       return found
+    },
+
+    /** The return event whose slip has this number, as it is kept. */
+    async findByNumber(displayNumber: string): Promise<ReturnEvent | undefined> {
+      const { Items = [] } = await database.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'lookup',
+          KeyConditionExpression: 'lookupKey = :number',
+          ExpressionAttributeValues: toStored({ ':number': lookupKeys.displayNumber(displayNumber) }),
+          Limit: 1,
+        }),
+      )
+      const [found] = Items
+      const key = { pk: found?.['pk']?.S ?? '', sk: found?.['sk']?.S ?? '' }
+      return found && find(key, storedReturnEvent)
     },
 
     /** Those of the ids that are in scope, in no order. */

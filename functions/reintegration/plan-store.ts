@@ -7,8 +7,8 @@ import { type Completion, finished } from '../follow-up/task-writes.ts'
 import { findStored, queryAll } from '../platform/reads.ts'
 import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, registryKeys, visitPrefix } from '../platform/tables.ts'
-import { change, type GuardedWrite, putNew, stateIsIn, transact } from '../platform/transaction.ts'
-import { statesThatAllow } from '../platform/transitions.ts'
+import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
+import { whileStateAllows } from '../platform/transitions.ts'
 import { type PlanAction, planTransitions } from './livelihood.ts'
 import type { PlanScope } from './plan-access.ts'
 import { type Plan, type PlanMove, storedPlan, storedPlanMove, storedVisit, type Visit } from './plan-record.ts'
@@ -88,7 +88,7 @@ export const planStore = (database: DynamoDBClient, table: string) => {
       { planId, transitionId, action, set, move, raised }: MovedPlan,
       audit: TransactWriteItem,
     ): Promise<MoveOutcome> {
-      const { when, values } = stateIsIn(statesThatAllow(planTransitions, action))
+      const { when, values } = whileStateAllows(planTransitions, action)
       const seen = move.planRevision - 1
       const outcome = await transact(database, [
         {

@@ -14,6 +14,7 @@ import { readStored } from '../../functions/platform/stored.ts'
 import { registryKeys } from '../../functions/platform/tables.ts'
 import { completePerson } from '../../functions/registration/complete-person.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
+import { findByNumber } from '../../functions/registration/find-by-number.ts'
 import { findMatches } from '../../functions/registration/find-matches.ts'
 import { personStore } from '../../functions/registration/person-store.ts'
 import { readPerson } from '../../functions/registration/read-person.ts'
@@ -34,6 +35,7 @@ export async function registrationFunction(clock = { at: registeredAt }) {
   const handler = capability({
     endpoints: [
       findMatches(persons),
+      findByNumber(persons),
       readPerson(persons),
       completePerson({ persons, audit, receipt }),
       putIntake({ intakes: intakeStore(client, tables), audit, receipt }),

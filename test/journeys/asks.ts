@@ -27,6 +27,7 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   readBatch: ({ batchId }) => ({ params: { batchId } }),
   putIntake: subjects => ({ params: { intakeId: id() }, body: anIntakeOf(subjects) }),
   findMatches: () => ({ body: { givenNames: 'Khotso', surname: 'Foulo', sex: 1 } }),
+  findByNumber: ({ displayNumber }) => ({ body: { displayNumber } }),
   readPerson: ({ personId }) => ({ params: { personId } }),
   completePerson: ({ personId, returnEventId }) => ({
     params: { personId, completionId: id() },

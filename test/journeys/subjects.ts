@@ -5,6 +5,7 @@ import { followUpRoutes } from '../../functions/follow-up/contract.ts'
 import { taskId } from '../../functions/follow-up/task-id.ts'
 import type { TaskTypeName } from '../../functions/follow-up/task-types.ts'
 import { type DistrictRole, districtRoles, type Role } from '../../functions/platform/permissions.ts'
+import { displayNumber } from '../../functions/registration/display-number.ts'
 import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { aCloseBatch } from '../builders/batch-commands.ts'
@@ -17,6 +18,7 @@ export interface Subjects extends Place {
   readonly batchId: string
   readonly personId: string
   readonly returnEventId: string
+  readonly displayNumber: string
   /** A task that the role may do, nobody's yet. */
   readonly tasks: Readonly<Partial<Record<Role, string>>>
   readonly planId: string
@@ -73,6 +75,7 @@ export async function subjectsAt(host: RunningHost, place: Place, screenId: stri
     batchId: arrived.batchId,
     personId: adult.personId,
     returnEventId: ofAdult.id,
+    displayNumber: adult.displayNumber,
     tasks: { ...Object.fromEntries(deskTasks), supervisor: await unexplainedCount(host, place) },
     ...(await aStartedPlan(host, district, ofPlanned.id)),
     screenId,
@@ -111,6 +114,7 @@ export const nothingAt = (place: Place, roles: readonly Role[]): Subjects => ({
   batchId: randomUUID(),
   personId: randomUUID(),
   returnEventId: randomUUID(),
+  displayNumber: displayNumber({ postCode: 'MB', deviceCode: 'ZZZZ', sequence: 99_999 }),
   tasks: Object.fromEntries(roles.map(role => [role, randomUUID()])),
   planId: randomUUID(),
   visitTaskId: randomUUID(),
