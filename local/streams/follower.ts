@@ -111,13 +111,14 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
     }
   }
 
-  /** Reads a shard until it has nothing more to say; true where it delivered something. */
-  async function readShard(shardId: string): Promise<boolean> {
-    let delivered = false
-    for (let iterator: string | undefined = await iteratorOf(shardId); !stopping.signal.aborted; ) {
+  /**
+   * Reads a shard until it is empty for now; unless somebody waits for that, only as long as its pages are full,
+   * so that what trickles in gathers again. True where the shard came to its end and another may follow.
+   */
+  async function readShard(shardId: string, toTheEnd: boolean): Promise<boolean> {
+    for (let iterator = await iteratorOf(shardId); !stopping.signal.aborted; ) {
       const { records, next }: Page = await readPage(shardId, iterator)
       if (records.length > 0) {
-        delivered = true
         const onDone = (last: StreamRecord): Promise<void> => mark(shardId, { after: last.dynamodb.SequenceNumber })
         await deliver(records, shardId, onDone, stopping.signal)
       }
@@ -129,16 +130,20 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
       }
       iterators.set(shardId, next)
       iterator = next
-      if (records.length === 0) return delivered
+      if (records.length === 0) return false
+      if (records.length < batchSize && !toTheEnd) {
+        nudged = true
+        return false
+      }
     }
-    return delivered
+    return false
   }
 
-  async function readAll(): Promise<void> {
-    for (let delivered = true; delivered && !stopping.signal.aborted; ) {
+  async function readAll(toTheEnd: boolean): Promise<void> {
+    for (let another = true; another && !stopping.signal.aborted; ) {
       if (Date.now() - shardsReadAt > shardsKnownForMilliseconds) await readShards()
       const readable = shards.filter(isNext)
-      delivered = (await Promise.all(readable.map(({ ShardId }) => readShard(ShardId)))).includes(true)
+      another = (await Promise.all(readable.map(({ ShardId }) => readShard(ShardId, toTheEnd)))).includes(true)
     }
   }
 
@@ -152,7 +157,7 @@ export async function startFollower(options: FollowerOptions): Promise<Follower>
       waiting = []
       nudged = false
       try {
-        await readAll()
+        await readAll(served.length > 0)
         for (const settle of served) settle()
       } catch (error) {
         waiting.push(...served)
