@@ -6,6 +6,7 @@ import type { RefusalWord } from '../platform/refusals.ts'
 import { faultResponse, ok, problemResponse } from '../platform/reply.ts'
 import { type Command, type CommandAnswer, commandsRoutes } from './contract.ts'
 import type { CapabilityGateway, CommandOwner, OwnAnswer } from './lambda-gateway.ts'
+import { isNestedTooDeep } from './nesting.ts'
 import { matchRoute, type OwnedRoute } from './route-matching.ts'
 
 /** An HTTP API answers within 30 s. After this long no further command is begun; the rest is the tablet's to send again. */
@@ -53,6 +54,7 @@ export const sendCommands = ({ rows, gateway, clock, log }: SendCommandsParts) =
       if (hindered) return refusal(hindered)
       const matched = matchRoute(rows, command.method, command.path)
       if (!matched) return refusal('command-unknown')
+      if (isNestedTooDeep(command.body)) return refusal('invalid-fields')
       if (elapsed() >= beginsWithinMilliseconds) return refusal('try-again')
       return play(command, matched, claims)
     }
