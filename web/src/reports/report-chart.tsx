@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ReportTable } from '../../../functions/reports/contract.ts'
 import { inLanguage } from '../i18n/words.ts'
 import { Field } from '../ui/field.tsx'
-import { chartBars, chartFilter } from './report-reading.ts'
+import { chartBars, chartFilter, shownColumns } from './report-reading.ts'
 import { t } from './words.ts'
 
-const titleOf = ({ columns }: ReportTable, name: string): string => {
-  const column = columns.find(each => each.name === name)
-  return column === undefined ? name : inLanguage(column.title)
+const titleOf = (table: ReportTable, name: string): string => {
+  const shown = shownColumns(table).find(({ column }) => column.name === name)
+  return shown === undefined ? name : inLanguage(shown.title)
 }
 
 /** The width the chart has, as the window is turned or made smaller. */

@@ -8,13 +8,24 @@ const at = (table: ReportTable, row: readonly Cell[], name: string): Cell => {
   return row[place] ?? null
 }
 
+export interface ShownColumn {
+  readonly column: ReportColumn
+  readonly title: ReportColumn['title']
+  /** Where its cell stands in a row. */
+  readonly place: number
+}
+
 /**
- * Where the columns stand that are read on screen: all but a place's code beside its name, which files need
- * (HXL says which is which: `#adm1+code`, `#adm1+name`).
+ * The columns as they are read on screen. A place's code stands beside its name for files alone; on screen the name
+ * stands under the code's title, which says what kind of place it is (HXL tells them apart: `#adm1+code`, `#adm1+name`).
  */
-export function shownColumns({ columns }: Pick<ReportTable, 'columns'>): readonly number[] {
-  const named = new Set(columns.flatMap(({ hxl }) => (hxl.endsWith('+name') ? [hxl.replace('+name', '+code')] : [])))
-  return columns.flatMap(({ hxl }, place) => (named.has(hxl) ? [] : [place]))
+export function shownColumns({ columns }: Pick<ReportTable, 'columns'>): readonly ShownColumn[] {
+  const shown = columns.map((column, place) => {
+    const code = columns.find(({ hxl }) => column.hxl.endsWith('+name') && hxl === column.hxl.replace('+name', '+code'))
+    return { column, place, title: (code ?? column).title, code }
+  })
+  const codes = new Set(shown.map(({ code }) => code))
+  return shown.filter(({ column }) => !codes.has(column))
 }
 
 /** A cell in words and figures; undefined where the number is left out. A mean shows its sign: it is a change. */

@@ -21,9 +21,7 @@ interface RowProps {
 /** The first column names the row, and stays in view while a phone slides the others by. */
 const Row = ({ table, cells }: RowProps) => (
   <tr>
-    {shownColumns(table).map((place, index) => {
-      const column = table.columns[place]
-      if (column === undefined) return null
+    {shownColumns(table).map(({ column, place }, index) => {
       const text = cellText(cells[place] ?? null, column) ?? <LeftOut />
       return index === 0 ? (
         <th key={column.name} scope="row">
@@ -47,14 +45,11 @@ export const ReportTableView = ({ table }: { table: ReportTable }) => (
       <table class="report-table">
         <thead>
           <tr>
-            {shownColumns(table).map(place => {
-              const column = table.columns[place]
-              return column === undefined ? null : (
-                <th key={column.name} scope="col" class={sideOf(column.kind)}>
-                  {inLanguage(column.title)}
-                </th>
-              )
-            })}
+            {shownColumns(table).map(({ column, title }) => (
+              <th key={column.name} scope="col" class={sideOf(column.kind)}>
+                {inLanguage(title)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

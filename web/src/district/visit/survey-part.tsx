@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { type SurveyDimension, survey1 } from '../../../../functions/reintegration/survey-1.ts'
 import { surveyScales } from '../../../../functions/reintegration/survey-scales.ts'
 import { language } from '../../i18n/language.ts'
@@ -11,10 +12,15 @@ import { t } from './words.ts'
 export function SurveyPart({ draft, dimension }: { draft: VisitDraft; dimension: SurveyDimension }) {
   const answers = givenAnswers(draft)
   const questions = questionsOf(survey1, dimension, answers)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // who listens hears which part has come
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <section class="stack survey">
       <div>
-        <h2>{t(`part.${dimension}`)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`part.${dimension}`)}
+        </h2>
         <p class="quiet">
           {t('part.answered', {
             answered: questions.filter(({ id }) => answers[id] !== undefined).length,
@@ -30,7 +36,8 @@ export function SurveyPart({ draft, dimension }: { draft: VisitDraft; dimension:
         const value = draft.answers.get(id)
         if (value === undefined) throw new Error(`no place for the answer to ${id}`)
         const options = surveyScales[scale].map(option => ({ value: option.code, label: inLanguage(option.text) }))
-        return <Choice key={id} legend={inLanguage(text)} columns={3} options={options} value={value} />
+        const columns = options.length === 4 ? 2 : 3
+        return <Choice key={id} legend={inLanguage(text)} columns={columns} options={options} value={value} />
       })}
     </section>
   )

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { RecordVisit } from '../../../functions/reintegration/contract.ts'
+import { survey1, surveyDimensions } from '../../../functions/reintegration/survey-1.ts'
+import { questionsOf } from '../../../web/src/district/visit/survey-parts.ts'
+import { visitContent, visitDraftFor, visitProblems } from '../../../web/src/district/visit/visit-draft.ts'
+
+const today = '2026-11-22'
+const taskId = '0193a3a0-0000-8000-8000-000000000041'
+const newDraft = () => visitDraftFor(crypto.randomUUID(), today)
+
+it('asks every question of the survey in one of its parts', () => {
+  const asked = surveyDimensions.flatMap(dimension => questionsOf(survey1, dimension, { Q9: 'YES' }))
+  expect(asked).toEqual(survey1.items)
+})
+
+it('asks why somebody looks for work only of who does, and sends no answer to a question that fell away', () => {
+  const draft = newDraft()
+  draft.reached.value = true
+  draft.willing.value = true
+  for (const [id, answer] of [
+    ['Q9', 'YES'],
+    ['Q10', 'PAY_TOO_LOW'],
+  ] as const) {
+    const place = draft.answers.get(id)
+    if (place !== undefined) place.value = answer
+  }
+  expect(visitContent(draft, taskId, 'BASELINE').survey?.answers).toEqual({ Q9: 'YES', Q10: 'PAY_TOO_LOW' })
+  const looking = draft.answers.get('Q9')
+  if (looking !== undefined) looking.value = 'NO'
+  expect(visitContent(draft, taskId, 'BASELINE').survey?.answers).toEqual({ Q9: 'NO' })
+})
+
+it('makes of a visit what the contract takes, with and without a survey', () => {
+  const draft = newDraft()
+  draft.reached.value = true
+  draft.willing.value = true
+  draft.note.value = '  Stall is open '
+  const surveyed = draft.makeCommand(visitContent(draft, taskId, 'END')).body
+  expect(RecordVisit.parse(surveyed)).toMatchObject({
+    visitedOn: today,
+    note: 'Stall is open',
+    survey: { occasion: 'END', instrument: { id: survey1.id, version: 1 }, answers: {} },
+  })
+  draft.willing.value = false
+  expect(visitContent(draft, taskId, 'END')).not.toHaveProperty('survey')
+  draft.willing.value = true
+  draft.reached.value = false
+  expect(visitContent(draft, taskId, 'END')).not.toHaveProperty('survey')
+})
+
+it('names what is missing, and never an answer', () => {
+  const draft = newDraft()
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: true, willing: false })
+  draft.reached.value = true
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: false, willing: true })
+  expect(visitProblems(draft, undefined, today)).toEqual({ visitedOn: false, reached: false, willing: false })
+  draft.willing.value = true
+  draft.visitedOn.day.value = '23'
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: true, reached: false, willing: false })
+})

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { readQuantity } from '../../../web/src/supplies/read-quantity.ts'
+
+it.each([
+  ['90', 90],
+  [' 1 200 ', 1200],
+  ['0', undefined],
+  ['-5', undefined],
+  ['2.5', undefined],
+  ['', undefined],
+  ['999999999', undefined],
+] as const)('reads %j as %s pieces', (typed, pieces) => {
+  expect(readQuantity(typed, 'pieces')).toBe(pieces)
+})
+
+it.each([
+  ['831', 83_100],
+  ['831.5', 83_150],
+  ['831,05', 83_105],
+  ['0.29', 29],
+  ['831.005', undefined],
+  ['0', undefined],
+  ['M831', undefined],
+] as const)('reads %j maloti as %s lisente', (typed, lisente) => {
+  expect(readQuantity(typed, 'lisente')).toBe(lisente)
+})
