@@ -36,7 +36,7 @@ export interface Office {
 export async function workThroughQueue(office: Office, progress: (line: string) => void): Promise<void> {
   const dealtWith = new Set<string>()
   for (let round = 1; round <= mostRounds; round += 1) {
-    const waiting = (await queueOf(office)).filter(({ taskId }) => !dealtWith.has(taskId))
+    const waiting = (await queueOf(office)).filter(({ taskId }) => !dealtWith.has(taskId) && !isLeft(taskId))
     if (waiting.length === 0) return
     for (const task of waiting) {
       dealtWith.add(task.taskId)
@@ -45,6 +45,9 @@ export async function workThroughQueue(office: Office, progress: (line: string) 
     progress(`${office.place}: ${dealtWith.size} tasks in hand`)
   }
 }
+
+/** Some work is left in every queue, for who looks at the desks afterwards. */
+const isLeft = (taskId: string): boolean => seededShare(taskId, 'left') < 0.1
 
 async function queueOf({ desk, place }: Office): Promise<MaskedTask[]> {
   const lists = await Promise.all(

@@ -33,6 +33,13 @@ export interface Morning {
 
 const deviceTime = (arrival: Arrival) => `${arrival.date}T07:00:00.000Z`
 
+/** As many as the list has, about as a bus-load is made up. */
+function headsOf(people: number): { men: number; women: number; children: number } {
+  const women = Math.round(people * 0.29)
+  const children = Math.round(people * 0.18)
+  return { men: people - women - children, women, children }
+}
+
 export async function openBatch(reception: Desk, arrival: Arrival, text: string): Promise<readonly ReadRow[]> {
   const params = { batchId: arrival.batchId }
   const shared = { versions, deviceTime: deviceTime(arrival) }
@@ -47,6 +54,10 @@ export async function openBatch(reception: Desk, arrival: Arrival, text: string)
       returnType: 'DEPORTED',
       declaredHeadcount: dataRows,
     },
+  })
+  await reception.must(arrivalsRoutes.countHeads, {
+    params: { ...params, countId: seededId('count') },
+    body: { ...shared, heads: headsOf(dataRows) },
   })
   const list = await reception.must(arrivalsRoutes.importManifest, {
     params,
