@@ -41,7 +41,8 @@ export const posts = [
   { code: 'CP', name: 'Caledonspoort', district: 'LS-B', priority: 2, numberCode: 'BH', provisional: false },
   { code: 'VR', name: "Van Rooyen's Gate", district: 'LS-E', priority: 2, numberCode: 'TK', provisional: false },
   { code: 'QN', name: "Qacha's Nek", district: 'LS-H', priority: 2, numberCode: 'PM', provisional: false },
-  { code: 'TB', name: 'Tele Bridge', district: 'LS-G', priority: 2, numberCode: 'QV', provisional: false },
+  // not TB: codes stand in addresses and groups, and that is also an illness
+  { code: 'TE', name: 'Tele Bridge', district: 'LS-G', priority: 2, numberCode: 'QV', provisional: false },
   { code: 'AP', name: 'Moshoeshoe I Airport', district: 'LS-A', priority: 2, numberCode: 'LV', provisional: false },
   { code: 'MK', name: 'Makhaleng Bridge', district: 'LS-F', priority: 3, numberCode: 'NG', provisional: true },
   { code: 'PK', name: 'Peka Bridge', district: 'LS-C', priority: 3, numberCode: 'RZ', provisional: true }, // or Berea

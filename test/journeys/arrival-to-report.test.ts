@@ -21,7 +21,7 @@ import { type Officer, officerOf } from '../harness/officer.ts'
 import { type Arrived, aBatch, anArrival, givenStock, register } from './arrival.ts'
 import { aScreen, handOver } from './screen.ts'
 
-const place = { post: 'TB', district: 'LS-G' } as const
+const place = { post: 'TE', district: 'LS-G' } as const
 
 let host: HostDoor
 let reception: Officer
@@ -30,10 +30,10 @@ let analyst: Officer
 let arrived: Arrived
 beforeAll(async () => {
   host = await sharedHost()
-  reception = officerOf(host, ['reception@TB'])
+  reception = officerOf(host, ['reception@TE'])
   livelihood = officerOf(host, ['livelihood@LS-G'])
   analyst = officerOf(host, ['analyst@*'])
-  await givenStock(host, 'TB', 'BLANKET', 2)
+  await givenStock(host, 'TE', 'BLANKET', 2)
   arrived = await aBatch(host, place)
 }, 120_000)
 
@@ -48,7 +48,7 @@ let intake: ReturnType<typeof listed>
 const putIntake = (by: Officer, id: string, body: unknown) =>
   by.ask(intakeRoutes.putIntake, { params: { intakeId: id }, body })
 const blanketsLeft = async () => {
-  const { levels } = await reception.must(supportRoutes.readStock, { params: { post: 'TB' } })
+  const { levels } = await reception.must(supportRoutes.readStock, { params: { post: 'TE' } })
   return levels.find(({ item }) => item === 'BLANKET')?.left
 }
 
@@ -222,7 +222,7 @@ it('has on record for the auditor who did and read what', async () => {
   const auditor = officerOf(host, ['auditor@*'])
   const { lines } = await auditor.must(auditRoutes.readAudit, { params: { subjectId: intakeId } })
   const { officerId } = reception
-  const roles = ['reception@TB']
+  const roles = ['reception@TE']
   expect(lines.map(({ at: _, ...line }) => line)).toEqual([
     { officerId, roles, action: 'readSupport', subjectId: intakeId },
     { officerId, roles, action: 'putIntake', subjectId: intakeId, commandId: intakeId },

@@ -14,7 +14,7 @@ const harmfulWords: readonly RegExp[] = [
   /\brap(e|es|ed|ist)\b/i,
   /\bsuspect/i,
   /\bleleko|\blelekoa|\blelekiloe/i, // driven out
-  /\bseng molaong|\bkhahlanong le molao/i, // against the law
+  /\bseng molaong/i, // unlawful, of a person or a stay
   /\bthekiso ea batho|\bho rekisoa ha batho/i, // trade in people
   /\blehlatsipa|\bmahlatsipa/i, // victim
   /\bbotšabelo/i, // shelter

@@ -55,7 +55,7 @@ export const en = {
   'people.other': 'Another outcome',
   'people.other.short': 'Other outcome',
   'people.show-all': 'Show all {{count}}',
-  'people.other.for': 'Another outcome for {{name}}',
+  'people.other.for': 'Other outcome: {{name}}',
   'people.unlisted': 'Not on the list',
   'outcome.title': 'What became of {{name}}?',
   'outcome.title.unlisted': 'What became of this person?',

@@ -46,28 +46,30 @@ export function HeadCount({ batch, onCounted }: { batch: BatchSummary; onCounted
     )
   }
   return (
-    <details class="more" open={batch.heads === undefined}>
-      <summary>{t('heads.title')}</summary>
-      <div class="panel">
-        <div class="heads">
-          <TextField label={t('heads.men')} inputMode="numeric" longest={4} value={men} />
-          <TextField label={t('heads.women')} inputMode="numeric" longest={4} value={women} />
-          <TextField label={t('heads.children')} inputMode="numeric" longest={4} value={children} />
+    <>
+      <details class="more" open={batch.heads === undefined}>
+        <summary>{t('heads.title')}</summary>
+        <div class="panel">
+          <div class="heads">
+            <TextField label={t('heads.men')} inputMode="numeric" longest={4} value={men} />
+            <TextField label={t('heads.women')} inputMode="numeric" longest={4} value={women} />
+            <TextField label={t('heads.children')} inputMode="numeric" longest={4} value={children} />
+          </div>
+          {asked.value && !complete ? <p class="field-says">{t('heads.problem')}</p> : null}
+          {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+          <Buttons>
+            <Button busy={busy.value} onPress={save}>
+              {t('heads.do')}
+            </Button>
+            <span class="beside">{t('heads.total', { count: total })}</span>
+          </Buttons>
         </div>
-        {asked.value && !complete ? <p class="field-says">{t('heads.problem')}</p> : null}
-        {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
-        <Buttons>
-          <Button busy={busy.value} onPress={save}>
-            {t('heads.do')}
-          </Button>
-          <span class="beside">{t('heads.total', { count: total })}</span>
-        </Buttons>
-        {saved.value === undefined ? null : (
-          <Notice kind="good">
-            <p>{t('heads.saved', { count: saved.value })}</p>
-          </Notice>
-        )}
-      </div>
-    </details>
+      </details>
+      {saved.value === undefined ? null : (
+        <Notice kind="good">
+          <p>{t('heads.saved', { count: saved.value })}</p>
+        </Notice>
+      )}
+    </>
   )
 }

@@ -58,7 +58,7 @@ export const st: Catalogue<typeof en> = {
   'people.other': 'Sephetho se seng',
   'people.other.short': 'Sephetho se seng',
   'people.show-all': 'Bontša bohle ba {{count}}',
-  'people.other.for': 'Sephetho se seng sa {{name}}',
+  'people.other.for': 'Sephetho se seng: {{name}}',
   'people.unlisted': 'Ha a eo lethathamong',
   'outcome.title': 'Ho etsahetse eng ka {{name}}?',
   'outcome.title.unlisted': 'Ho etsahetse eng ka motho enoa?',

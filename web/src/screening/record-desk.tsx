@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type * as z from 'zod/mini'
 import { protectionRoutes, type SealingKey } from '../../../functions/protection/contract.ts'
@@ -143,7 +143,7 @@ function OpenRecord({ form, sealingKey, officerId, onClosed, onHide }: OpenRecor
 /** Nothing but paper: a press anywhere leads away from the desk, not back to what was hidden. */
 function Hidden() {
   const { route } = useLocation()
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = shared('app.name')
   }, [])
   return <button type="button" class="hidden-screen" aria-label={shared('app.name')} onClick={() => route('/', true)} />

@@ -33,7 +33,7 @@ async function makeManager(): Promise<UserManager> {
     scope: config.scope,
     redirect_uri: redirect,
     popup_redirect_uri: redirect,
-    post_logout_redirect_uri: location.origin,
+    post_logout_redirect_uri: signedOutAddress,
     response_type: 'code',
     loadUserInfo: false,
     // a tab's own storage: closing it forgets the tokens
@@ -95,19 +95,17 @@ export async function finishSignIn(): Promise<string | undefined> {
   return user === undefined ? undefined : z.catch(z.string().check(z.startsWith('/')), '/').parse(user.state)
 }
 
+/** Where a signed-out browser is sent back to, letter by letter as the sign-in page has it registered. */
+const signedOutAddress = `${location.origin}/`
+
 export async function signOut(): Promise<void> {
   const current = await getManager()
   const hasEnd = (await current.metadataService.getEndSessionEndpoint()) !== undefined
-  session.value = undefined
-  if (!hasEnd) {
-    await current.removeUser()
-    location.assign('/')
-    return
-  }
-  // Cognito asks for its own two names beside the standard ones
-  await current.signoutRedirect({
-    extraQueryParams: { client_id: current.settings.client_id, logout_uri: location.origin },
-  })
+  // first, so that no token stands in the address of the page that ends the session
+  await current.removeUser()
+  if (!hasEnd) return location.assign('/')
+  // the last is Cognito's own name for where to go afterwards
+  await current.signoutRedirect({ extraQueryParams: { logout_uri: signedOutAddress } })
 }
 
 /** The token to send; renewed where it is about to end. An ended one that cannot be renewed is sent all the same: the answer says so. */

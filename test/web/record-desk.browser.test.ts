@@ -1,0 +1,133 @@
+/** The private screen in a real browser on the real host: neutral outside, sealed inside, never opened again. */
+import type { Browser, Request } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PutScreen } from '../../functions/screening/contract.ts'
+import { privateScreen1 } from '../../functions/screening/private-screen-1.ts'
+import { en } from '../../web/src/screening/en.ts'
+import { st } from '../../web/src/screening/st.ts'
+import type { HostDoor } from '../harness/host-process.ts'
+import { sharedHost } from '../harness/local-host.ts'
+import { type Desk, launch, openDesk } from './desk-browser.ts'
+
+const words = { en, 'st-LS': st }
+type Said = (typeof words)[keyof typeof words]
+
+let browser: Browser
+let host: HostDoor
+
+beforeAll(async () => {
+  browser = await launch()
+  host = await sharedHost()
+}, 180_000)
+afterAll(() => browser?.close())
+
+const sealedRequests = ({ page }: Desk): Request[] => {
+  const sent: Request[] = []
+  page.on('request', request => {
+    if (request.url().includes('/v1/screens/')) sent.push(request)
+  })
+  return sent
+}
+
+const open = (language: 'en' | 'st-LS', size: 'phone' | 'tablet'): Promise<Desk> =>
+  openDesk(browser, host, { groups: ['screening@QN'], language, size, path: '/record/QN' })
+
+async function begin({ page }: Desk, said: Said, age: 'adult' | 'child'): Promise<void> {
+  await page.getByLabel(said['start.ticket']).fill('A17')
+  const answers = [said[`start.age.${age}`], said['start.place.private']]
+  for (const answer of answers) await page.locator('.card', { hasText: answer }).click()
+  for (const legend of [said['start.uniform'], said['start.asks']])
+    await page.locator('fieldset', { hasText: legend }).locator('.card').first().click()
+  await page.getByRole('button', { name: said['start.do'] }).click()
+}
+
+it.each([
+  ['en', 'tablet'],
+  ['st-LS', 'phone'],
+] as const)('asks one question at a time, suggests, decides and seals, in %s on a %s', async (language, size) => {
+  const said = words[language]
+  const desk = await open(language, size)
+  const { page, look } = desk
+  const sent = sealedRequests(desk)
+  await page.getByLabel(said['start.ticket']).waitFor()
+  await page.getByRole('button', { name: said['start.do'] }).click()
+  await look('nothing answered yet')
+  await begin(desk, said, 'adult')
+  const questions = privateScreen1.items.filter(({ askedOf }) => askedOf.includes('ADULT'))
+  for (const { id, text } of questions) {
+    await page.getByRole('heading', { name: text[language] }).waitFor()
+    await look(`question ${id}`)
+    const answer = id === 'A6' ? 'YES' : id === 'A2' ? 'REFUSED' : 'NO'
+    await page.getByRole('button', { name: privateScreen1.answerTexts[answer][language], exact: true }).click()
+  }
+  await page.getByText(said['observe.title']).waitFor()
+  await look('observations')
+  await page.locator('main .button-primary').click()
+  await page.getByText(said['decide.because']).waitFor()
+  await look('the suggestion')
+  await page.locator('.card').nth(1).click()
+  await page.getByRole('button', { name: said['close.do'] }).click()
+  await page.getByText(said['decide.reason.problem']).waitFor()
+  await look('a raise without its reason')
+  await page.getByLabel(said['decide.reason']).fill('trembles')
+  await page.locator('.card', { hasText: said['decide.wish.no'] }).click()
+  await page.getByRole('button', { name: said['close.do'] }).click()
+  await page.getByText(said['closed.sent']).waitFor()
+  await look('closed')
+
+  expect(new URL(page.url()).pathname).toBe('/record/QN')
+  expect(sent).toHaveLength(1)
+  const body = sent[0]?.postDataJSON()
+  expect(PutScreen.safeParse(body).error).toBeUndefined()
+  expect(JSON.stringify(body)).not.toMatch(/answers|observations|trembles/)
+  await page.goBack()
+  await page.goForward()
+  expect(await page.content()).not.toMatch(/A17|trembles/)
+})
+
+it('asks a child nothing, and says who is to come instead', async () => {
+  const desk = await open('en', 'phone')
+  await begin(desk, en, 'child')
+  await desk.page.getByText(privateScreen1.insteadForChild.en).waitFor()
+  await desk.look('a child')
+  expect(await desk.page.locator('.answers').count()).toBe(0)
+})
+
+it('blanks the screen at one press, seals what was said, and shows nothing of it again', async () => {
+  const desk = await open('en', 'tablet')
+  const { page } = desk
+  const sent = sealedRequests(desk)
+  await begin(desk, en, 'adult')
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.getByRole('button', { name: en.hide }).click()
+  await page.locator('.hidden-screen').waitFor()
+  expect(await page.locator('main').count()).toBe(0)
+  expect(await page.title()).toBe('Kamohelo')
+  await expect.poll(() => sent.length).toBe(1)
+  expect((await sent[0]?.response())?.status()).toBe(201)
+  await page.locator('.hidden-screen').click()
+  await page.waitForURL(`${host.url}/`)
+  await page.goBack()
+  await page.waitForLoadState('networkidle')
+  expect(await page.content()).not.toContain('A17')
+})
+
+it('sends records of one size, whatever was said in them', async () => {
+  const desk = await open('en', 'tablet')
+  const { page } = desk
+  const sent = sealedRequests(desk)
+  for (const answer of ['No', 'Yes']) {
+    await begin(desk, en, 'adult')
+    for (const _ of privateScreen1.items.filter(({ askedOf }) => askedOf.includes('ADULT')))
+      await page.getByRole('button', { name: answer, exact: true }).click()
+    await page.locator('main .button-primary').click()
+    await page.getByRole('button', { name: en['close.do'] }).waitFor()
+    if (answer === 'Yes') await page.locator('.card', { hasText: en['decide.wish.yes'] }).click()
+    await page.getByRole('button', { name: en['close.do'] }).click()
+    await page.getByText(en['closed.sent']).waitFor()
+    await page.getByRole('button', { name: en['closed.next'] }).click()
+  }
+  const lengths = sent.map(request => request.postData()?.length)
+  expect(lengths).toHaveLength(2)
+  expect(new Set(lengths).size).toBe(1)
+})

@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sharedHost } from '../harness/local-host.ts'
+import { launch, openDesk } from './desk-browser.ts'
+
+let browser: Browser
+let host: Awaited<ReturnType<typeof sharedHost>>
+
+beforeAll(async () => {
+  ;[browser, host] = await Promise.all([launch(), sharedHost()])
+}, 180_000)
+afterAll(() => browser.close())
+
+it('signs an officer in through the sign-in page, back to where they were, and out again', async () => {
+  const { page, look } = await openDesk(browser, host, { path: '/reception/FB' })
+  await look('the way in')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Nthabiseng Phafane').click()
+  await page.waitForURL(`${host.url}/reception/FB`)
+  await page.getByRole('heading', { name: 'Ficksburg Bridge' }).waitFor()
+  await page.goto(`${host.url}/`)
+  await page.getByText('Signed in as Nthabiseng Phafane').waitFor()
+  await look('the desks of an officer')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${host.url}/`)
+  await page.getByRole('button', { name: 'Sign in' }).waitFor()
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('access_token')
+})
+
+it('shows a desk of another post to nobody, nor a page that is none', async () => {
+  const { page, look } = await openDesk(browser, host, { groups: ['reception@QN'], path: '/reception/MB' })
+  await page.getByText('This post is not open to you').waitFor()
+  await look('another post')
+  await page.goto(`${host.url}/nothing`)
+  await page.getByText('There is no page here').waitFor()
+})
+
+it('shows who has no role what to do', async () => {
+  const { page, look } = await openDesk(browser, host, { groups: [] })
+  await page.getByText('No desk is open to you').waitFor()
+  await look('no desk')
+})
+
+it.each(['phone', 'tablet', 'desktop'] as const)(
+  'shows every component in every state on a %s, readable and reachable',
+  async size => {
+    for (const language of ['en', 'st-LS'] as const) {
+      const { page, look } = await openDesk(browser, host, { path: '/components', language, size })
+      await page.getByRole('heading', { name: 'Dialog' }).waitFor()
+      await look(`components on a ${size} in ${language}`)
+      await page.context().close()
+    }
+  },
+)
