@@ -30,7 +30,9 @@ function end(sentence) {
 if (isOlder(join(root, 'node_modules', '.package-lock.json'), join(root, 'package-lock.json')) && !run('npm', ['ci']))
   end('The packages could not be installed.')
 if (spawnSync('java', ['-version']).status !== 0 && !process.env.DYNAMODB_ENDPOINT)
-  end('The tests need Java 17 or later for DynamoDB Local; install a JRE, or name another DynamoDB in DYNAMODB_ENDPOINT.')
+  end(
+    'The tests need Java 17 or later for DynamoDB Local; install a JRE, or name another DynamoDB in DYNAMODB_ENDPOINT.',
+  )
 if (!chromiumPaths.some(path => existsSync(path)) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
   run('apt-get', ['update', '-qq'])
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
@@ -44,8 +46,16 @@ const checks = [
 
 const folder = mkdtempSync(join(tmpdir(), 'kamohelo-test-'))
 const report = join(folder, 'report.json')
-const testsPassed = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
-const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, success: false }
+const testsPassed = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
+const counts = existsSync(report)
+  ? JSON.parse(readFileSync(report, 'utf8'))
+  : { numPassedTests: 0, numFailedTests: 0, success: false }
 rmSync(folder, { recursive: true })
 
 const failedChecks = checks.filter(({ passed }) => !passed)
