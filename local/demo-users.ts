@@ -24,6 +24,8 @@ export const demoUsers: readonly DemoUser[] = [
   user('Thabang Sello', 'immigration@MB'),
   // Ficksburg Bridge
   user('Nthabiseng Phafane', 'reception@FB'),
+  user('Mosa Ramaili', 'screening@FB'),
+  user('Tseliso Moshabesha', 'supplies@FB'),
   user('Khotso Majara', 'supervisor@FB'),
   // Maseru
   user('Rethabile Nkuebe', 'administrator-office@LS-A'),

@@ -8,6 +8,7 @@ import { demoUsers } from './demo-users.ts'
 import { type Hosting, startHosting } from './hosting.ts'
 import { listen } from './http/server.ts'
 import { openLineLog } from './lambda/line-log.ts'
+import { seedOnce } from './seed.ts'
 
 const say = (line: string): void => console.log(line)
 // Whoever started us may read no further than "ready": that is no reason to end.
@@ -79,6 +80,8 @@ async function host(): Promise<void> {
   }
   await writeHostFile(dataFolder, { ...hosting.host, adminUrl: admin.url, pid: process.pid })
   admin.open(hosting)
+  // Tests and benches count their own stock: only `npm start` seeds.
+  if (process.env['KAMOHELO_SEED'] === 'demo') await seedOnce(dataFolder)
   hosting.lost.then(sentence => {
     console.error(`The host stops: ${sentence}.`)
     end(1)

@@ -60,7 +60,8 @@ if (!isInstalled()) install()
 const node = join(repository, 'node_modules', '.bin', 'node')
 // The channel closes with us, however we end: the host sees it and does not stay behind.
 const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
-const host = spawn(node, [join(repository, 'local', 'host.ts')], { cwd: repository, stdio })
+const env = { KAMOHELO_SEED: 'demo', ...process.env }
+const host = spawn(node, [join(repository, 'local', 'host.ts')], { cwd: repository, env, stdio })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal))
 host.on('error', error => stop(`Node 24 could not be started: ${error.message}.`))
 host.on('exit', code => process.exit(code ?? 1))

@@ -16,6 +16,9 @@ export interface Arrival {
   readonly date: string
 }
 
+/** A Friday: the buses come on Fridays. */
+export const demoArrival: Arrival = { batchId: seededId('batch'), date: '2026-11-20' }
+
 const districts = ['LS-A', 'LS-A', 'LS-A', 'LS-C', 'LS-C', 'LS-C', 'LS-D', 'LS-E', 'LS-B', 'LS-F', 'LS-G'] as const
 const villages = ['Ha Foso', 'Ha Mokhethi', 'Thaba-Bosiu', 'Kolonyama', 'Peka', 'Ha Ramokoatsi', 'Matsieng'] as const
 const textVersion = 'a1b2c3d4e5f60718'

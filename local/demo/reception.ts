@@ -4,6 +4,7 @@ import type * as z from 'zod/mini'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../functions/arrivals/manifest.ts'
 import { type IntakeReceipt, intakeRoutes } from '../../functions/intake/contract.ts'
+import type { PostCode } from '../../functions/platform/places.ts'
 import { supportRoutes } from '../../functions/support/contract.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import type { Desk } from './desk.ts'
@@ -66,10 +67,11 @@ export async function openBatch(reception: Desk, arrival: Arrival, text: string)
   return list.rows
 }
 
-export async function receiveStock(supplies: Desk, arrival: Arrival): Promise<void> {
+/** The same stock under the same ids, however often it is received. */
+export async function receiveStock(supplies: Desk, arrival: Arrival, post: PostCode = 'MB'): Promise<void> {
   for (const [item, quantity] of Object.entries(stock))
     await supplies.must(supportRoutes.receiveStock, {
-      params: { post: 'MB', moveId: seededId('stock', item) },
+      params: { post, moveId: seededId('stock', post, item) },
       body: { versions, item, quantity, lot: `DEMO-${item}`, deviceTime: deviceTime(arrival) },
     })
 }

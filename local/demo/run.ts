@@ -10,19 +10,17 @@ import { checkMorning } from './check.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { workThroughQueue } from './district.ts'
 import { openJournal } from './journal.ts'
-import { type Arrival, intakeOf } from './people.ts'
+import { demoArrival, intakeOf } from './people.ts'
 import { closeBatch, openBatch, receiveStock, takeEverybodyIn } from './reception.ts'
 import { askForReport } from './report.ts'
 import { screenSome } from './screens.ts'
-import { seededId } from './seeded.ts'
 
 const asJson = process.argv.includes('--json')
 const say = (line: string) => {
   if (!asJson) console.log(line)
 }
 
-/** A Friday: the buses come on Fridays. */
-const arrival: Arrival = { batchId: seededId('batch'), date: '2026-11-20' }
+const arrival = demoArrival
 const offices = [
   'administrator-office',
   'social-development',
