@@ -53,7 +53,7 @@ export const livelihoodFunnelTable: ReportTable = {
     row('2026-Q4', 'LS-H', 6, null, 0, 0, null),
   ],
   total: ['LS', 'Lesotho', 'all', 279, 166, 41, 68, 0.058],
-  suppressedCells: 10,
+  suppressedCells: 9,
   asOf: '2026-12-31T08:00:00.000Z',
   chart: { x: 'districtName', series: ['eligible', 'started', 'completed'] },
 }

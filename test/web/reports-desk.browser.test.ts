@@ -40,7 +40,7 @@ it.each([
   await page.getByText(says['table.dash.why']).waitFor()
   const row = page.getByRole('row', { name: /Quthing/ })
   expect(await row.getByText(says['table.hidden']).count()).toBe(3)
-  expect(await page.getByText(says['table.hidden']).count()).toBe(suppressedCells + 6) // and six means of nobody to be told
+  expect(await page.getByText(says['table.hidden']).count()).toBe(suppressedCells + 6) // and six means over too few, or over nobody
   expect(await page.getByRole('row').last().textContent()).toContain('Lesotho')
   await look(`a report on a ${size} in ${language}`)
 })
@@ -49,7 +49,6 @@ it('draws one quarter at a time, with the figures of the table', async () => {
   const { page } = await openDesk(browser, host, analyst)
   await showMadeUp(page)
   const picture = page.locator('svg[role=img]')
-  expect(await picture.textContent()).toContain('Mokhotlong'.slice(0, 0))
   expect(await picture.locator('rect').count()).toBe(18) // of 24 bars in eight districts six are left out
   await page.getByLabel('Quarter').selectOption('2026-Q3')
   await page.locator('svg[aria-label*="2026-Q3"]').waitFor()

@@ -21,7 +21,6 @@ export const en = {
   'task.due': 'due {{time}}',
   'task.yours-until': 'yours until {{time}}',
   'task.claim': 'Take it',
-  'task.claim.of': 'Take {{name}}',
   'task.open': 'Open',
   'task.release': 'Give it back',
   'task.make-plan': 'Make the plan',

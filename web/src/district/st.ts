@@ -24,7 +24,6 @@ export const st: Catalogue<typeof en> = {
   'task.due': 'o tlameha {{time}}',
   'task.yours-until': 'ke oa hao ho fihlela {{time}}',
   'task.claim': 'O nke',
-  'task.claim.of': 'Nka {{name}}',
   'task.open': 'Bula',
   'task.release': 'O khutlise',
   'task.make-plan': 'Etsa moralo',

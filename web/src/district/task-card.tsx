@@ -17,6 +17,12 @@ interface TaskCardProps {
 /** What a list may show of a task: a number, a council, a due date, a neutral family (domain.md 5.2). */
 export const TaskCard = ({ task, place, now, busy, onClaim }: TaskCardProps) => {
   const name = task.displayNumber ?? t('task.without-number')
+  // one person may have several tasks: who listens must be told one button from the next
+  const which = (
+    <span class="unseen">
+      : {name}, {t(`family.${task.family}`)}
+    </span>
+  )
   return (
     <li class="task">
       <FamilyIcon family={task.family} />
@@ -34,10 +40,14 @@ export const TaskCard = ({ task, place, now, busy, onClaim }: TaskCardProps) => 
       <div class="task-foot">
         <DueBadge due={task} now={now} />
         {task.mine ? (
-          <ButtonLink href={taskPath(place, task.taskId)}>{t('task.open')}</ButtonLink>
+          <ButtonLink href={taskPath(place, task.taskId)}>
+            {t('task.open')}
+            {which}
+          </ButtonLink>
         ) : (
-          <Button busy={busy} label={t('task.claim.of', { name })} onPress={onClaim}>
+          <Button busy={busy} onPress={onClaim}>
             {t('task.claim')}
+            {which}
           </Button>
         )}
       </div>

@@ -50,5 +50,6 @@ export function drawBars({ bars, series, widthPixels, says }: Drawing): Element 
   })
   for (const style of picture.querySelectorAll('style')) style.remove()
   picture.setAttribute('role', 'img')
+  for (const part of picture.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label') // one image, one sentence
   return picture
 }
