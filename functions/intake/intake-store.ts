@@ -1,11 +1,13 @@
 /** The intake's one transaction: person, return event, receipt, support, tasks and audit, or nothing (design.md 4). */
-import { type DynamoDBClient, GetItemCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { hasRow, storedBatch, storedManifestHead } from '../arrivals/batch-record.ts'
 import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { findStored } from '../platform/reads.ts'
+import { readStored, type StoredShape } from '../platform/stored.ts'
 import { countedSlot, type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
+import type { PersonScope } from '../registration/person-access.ts'
 import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
 import type { ItemCode } from '../support/items.ts'
 import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
@@ -37,12 +39,7 @@ export type IntakeOutcome =
 type Guard = 'receipt' | 'slot' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
 
 export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
-  async function find<T>(key: Key, shape: StoredShape<T>): Promise<T | undefined> {
-    const { Item } = await database.send(
-      new GetItemCommand({ TableName: tables.registry, Key: toStored({ ...key }), ConsistentRead: true }),
-    )
-    return Item && readStored(shape, Item)
-  }
+  const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, tables.registry, key, shape)
 
   const commit = async (intake: IntakeCommit): Promise<IntakeOutcome> => {
     const outcome = await transact(database, intakeWrites(tables, intake))
@@ -71,7 +68,11 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
       const manifest = await find(registryKeys.manifest(batchId), storedManifestHead)
       return manifest !== undefined && hasRow(manifest, row)
     },
-    findPerson: (personId: string) => find(registryKeys.person(personId), storedPerson),
+    /** The person, if in scope: absent and out of scope look the same. */
+    async findPerson(personId: string, scope: PersonScope): Promise<Person | undefined> {
+      const person = await find(registryKeys.person(personId), storedPerson)
+      return person && scope(person) ? person : undefined
+    },
     /** The receipt of an earlier try, for a command that today's rules would no longer take. */
     async findEarlier(intakeId: string, contentHash: string): Promise<IntakeOutcome | undefined> {
       const earlier = await find(registryKeys.receipt(intakeId), storedReceipt)

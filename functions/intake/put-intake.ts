@@ -3,6 +3,7 @@ import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, type Refused, type Reply, refused } from '../platform/reply.ts'
+import { anywhere } from '../registration/person-access.ts'
 import type { IntakeReceipt } from './contract.ts'
 import { intakeRoutes } from './contract.ts'
 import { decideIntake } from './intake-decision.ts'
@@ -35,7 +36,8 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
       if (!batch) return refused('batch-unknown')
       const { row, knownPerson, personId } = received.body
       if (row !== undefined && !(await intakes.hasRow(batch.batchId, row))) return refused('row-unknown')
-      const person = knownPerson ? await intakes.findPerson(personId) : undefined
+      // A repeat returnee may have come through any post; to whom they ruled out, they are not there.
+      const person = knownPerson ? await intakes.findPerson(personId, anywhere(received.caller)) : undefined
       if (knownPerson && !person) return refused('person-unknown')
       const decision = decideIntake({
         intakeId,

@@ -200,6 +200,32 @@ describe('an intake', () => {
     expect(person?.['returns']).toHaveLength(3)
   })
 
+  it('is out of reach of whom a known person ruled out, who then changes nothing', async () => {
+    const fresh = await givenReception()
+    const first = anIntake({ full: { exclusions: ['reception@MB'] } })
+    expect(await fresh.send(first, randomUUID(), ['supervisor@MB'])).toMatchObject({ status: 201 })
+    const before = await fresh.everything(fresh.tables.registry)
+    const again = anIntake({ personId: first.personId, knownPerson: true, displayNumber: numbered(2) })
+    expect(await fresh.send(again)).toMatchObject({ status: 404, body: { word: 'person-unknown' } })
+    expect(await fresh.everything(fresh.tables.registry)).toEqual(before)
+  })
+
+  it('gives its receipt again to an officer whom the record itself rules out', async () => {
+    const fresh = await givenReception()
+    const first = anIntake()
+    await fresh.send(first)
+    const intakeId = randomUUID()
+    const again = anIntake({
+      personId: first.personId,
+      knownPerson: true,
+      displayNumber: numbered(2),
+      full: { exclusions: ['reception@MB'] },
+    })
+    const stored = await fresh.send(again, intakeId)
+    expect(stored).toMatchObject({ status: 201 })
+    expect(await fresh.send(again, intakeId)).toEqual(stored)
+  })
+
   it('raises no task for who does not wish the district to know, and does not say so to the district', async () => {
     const fresh = await givenReception({ TRANSPORT_ONWARD: 1 })
     const body = anIntake({ support: [{ item: 'TRANSPORT_ONWARD', quantity: 1 }], consents: [] })
