@@ -1,0 +1,35 @@
+/**
+ * The columns of a fact in DuckDB and in Parquet, of every kind at once, empty where a kind has none. Pure.
+ * Columns are added and never renamed: what was compacted keeps those it had.
+ */
+export const factColumns = {
+  factVersion: 'INTEGER',
+  kind: 'VARCHAR',
+  id: 'VARCHAR',
+  revision: 'INTEGER',
+  district: 'VARCHAR',
+  month: 'VARCHAR',
+  quarter: 'VARCHAR',
+  personRef: 'VARCHAR',
+  returnRef: 'VARCHAR',
+  planRef: 'VARCHAR',
+  post: 'VARCHAR',
+  returnType: 'VARCHAR',
+  sex: 'INTEGER',
+  ageBand: 'VARCHAR',
+  priority: 'VARCHAR',
+  items: 'VARCHAR[]',
+  state: 'VARCHAR',
+  family: 'VARCHAR',
+  startedMonth: 'VARCHAR',
+  completedMonth: 'VARCHAR',
+  assistance: 'VARCHAR[]',
+  reached: 'BOOLEAN',
+  occasion: 'VARCHAR',
+  instrument: 'VARCHAR',
+  weightSet: 'VARCHAR',
+  economic: 'DOUBLE',
+  social: 'DOUBLE',
+  psychosocial: 'DOUBLE',
+  composite: 'DOUBLE',
+} as const
