@@ -1,4 +1,5 @@
 /** The tasks an intake raises: the district's, and reception's own where today's rules would have judged otherwise. Pure. */
+import { consentsGiven } from '../follow-up/consents-given.ts'
 import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
 import { dueAtOf, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
@@ -25,7 +26,7 @@ export function districtTasks(cause: TaskCause): { readonly tasks: NewTask[]; re
   const raised = tasksFor({
     district: intake.full?.destination?.district ?? intake.fast.homeDistrict,
     isMinor,
-    consentsGiven: intake.consents.filter(({ given }) => given).map(({ purpose }) => purpose),
+    consentsGiven: consentsGiven(intake),
     registeredAt: receivedAt,
     codes,
     granted: granted.map(({ item }) => item),

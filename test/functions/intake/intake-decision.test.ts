@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Consent } from '../../../functions/intake/contract.ts'
 import { decideIntake, type IntakeCase, type Rulebook } from '../../../functions/intake/intake-decision.ts'
 import { intakeRules1 } from '../../../functions/intake/vulnerability-rules-1.ts'
 import { anIntake } from '../../builders/intake.ts'
@@ -22,6 +23,15 @@ const aCase = (override: Partial<IntakeCase> = {}): IntakeCase => ({
   officerId: 'officer-1',
   receivedAt: new Date('2026-11-22T09:00:00.000Z'),
   contentHash: 'hash',
+  ...override,
+})
+
+const aConsent = (override: Partial<Consent>): Consent => ({
+  purpose: 'SHARE_DISTRICT',
+  given: true,
+  mode: 'VERBAL_WITNESSED',
+  language: 'st',
+  textVersion: 'a1b2c3d4',
   ...override,
 })
 
@@ -70,5 +80,20 @@ describe('what a district is told', () => {
   it('goes to where the person is going, which may not be where home is', () => {
     const intake = anIntake({ full: { wages: { owed: true }, destination: { district: 'LS-A' } } })
     expect(committed(aCase({ intake })).tasks.map(({ place }) => place)).toEqual(['LS-A', 'LS-A'])
+  })
+})
+
+describe('what lets a task leave reception', () => {
+  const answers = (...said: Partial<Consent>[]) =>
+    committed(aCase({ intake: anIntake({ full: { wages: { owed: true } }, consents: said.map(aConsent) }) }))
+
+  it('is the last answer, where somebody thought again at the desk', () => {
+    expect(answers({ given: true }, { given: false })).toMatchObject({ tasks: [], receipt: { withheldCount: 1 } })
+    expect(answers({ given: false }, { given: true }).tasks.map(({ type }) => type)).toContain('WAGE_CLAIM')
+  })
+
+  it('is a yes of both, where guardian and child were asked', () => {
+    const guardian = { guardian: 'GUARDIAN_CONSENT', given: true } as const
+    expect(answers(guardian, { guardian: 'CHILD_ASSENT', given: false }).tasks).toEqual([])
   })
 })
