@@ -1,16 +1,18 @@
 /** Fields that many contracts share. No AWS: the web imports this file. */
 import * as z from 'zod/mini'
 
-/** An id made on the device. */
-export const Id = z.uuid()
+/** An id made on the device. Either case is the same id (RFC 9562), so that a retry in the other one finds the first. */
+export const Id = z.uuid().check(z.toLowerCase())
 
-/** A UTC instant, `2026-11-22T20:13:02.000Z`. */
-export const Instant = z.iso.datetime()
+/** A UTC instant, `2026-11-22T20:13:02.000Z`; no clock is finer than a billionth of a second. */
+export const Instant = z.iso.datetime().check(z.maxLength(30))
 
 /** A calendar date in Lesotho, `YYYY-MM-DD`. */
 export const CalendarDate = z.iso.date()
 
-const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest))
+/** Half a character can be neither stored nor shown. */
+const isWhole = z.refine<string>(text => text.isWellFormed(), { params: { word: 'broken-character' } })
+const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), isWhole)
 export const ShortText = text(80)
 export const LongText = text(600)
 

@@ -62,9 +62,16 @@ export const foldedWords = (name: string): string[] =>
     .map(foldName)
     .filter(word => word !== '')
 
+/** The key is an index's key, which holds 2,048 bytes: some single characters fold into a whole sentence. */
+const longestKey = 300
+
 /**
  * One key for a whole name, whichever of its parts was typed as the surname: the folded words in alphabetical order
  * (surname and first name are often swapped on South African lists, domain.md 8.5). Empty where nothing can be compared.
  */
 export const nameKey = (givenNames: string, surname: string): string =>
-  [...foldedWords(givenNames), ...foldedWords(surname)].sort().join(' ')
+  [...foldedWords(givenNames), ...foldedWords(surname)]
+    .sort()
+    .join(' ')
+    .slice(0, longestKey)
+    .replace(/[\uD800-\uDBFF]$/, '') // half of a pair could not be stored

@@ -14,3 +14,16 @@ it('finds either order of the names under one key', () => {
   const swapped = { ...fast, names: { givenNames: fast.names.surname, surname: fast.names.givenNames } }
   expect(personLookup('p', swapped).lookupKey).toBe(personLookup('p', fast).lookupKey)
 })
+
+it.each(['\uFDFA', '\u{1F98B}\u{20000}', '\u3300'])(
+  'finds a key for the longest names there may be, of %s',
+  character => {
+    const longest = character.repeat(80).slice(0, 80)
+    const { lookupKey } = personLookup('id', {
+      ...anIntake().fast,
+      names: { givenNames: longest, surname: `${longest.slice(2)} a` },
+    })
+    expect(Buffer.byteLength(lookupKey)).toBeLessThanOrEqual(2048)
+    expect(lookupKey.isWellFormed()).toBe(true)
+  },
+)
