@@ -2,22 +2,17 @@
  * Intakes a second through the whole host, over bare transactions of the same items sent straight to its database:
  * what the API, the checks, the policies and the rules cost together. Stream consumers run all the while.
  */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
 import { DynamoDBClient, ListTablesCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { intakeRoutes } from '../../functions/intake/contract.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
 import { supportRoutes } from '../../functions/support/contract.ts'
 import { type Desk, deskOf } from '../../local/demo/desk.ts'
-import { runningHost } from '../../local/running-host.ts'
+import type { RunningHost } from '../../local/running-host.ts'
 import { aFastIntakeWithOneTask } from '../builders/intake.ts'
+import { withHost } from '../harness/spawned-host.ts'
 import type { TableNames } from '../harness/tables.ts'
 import { committed, writesOf } from './intakes.ts'
 import { type Measure, median } from './measure.ts'
@@ -27,7 +22,6 @@ const perBlock = 80
 const atOnce = 8
 const versions = { contract: 1, rules: '2026-11-01' }
 const deviceTime = '2026-11-20T08:00:00.000Z'
-const hostFile = new URL('../../local/host.ts', import.meta.url).pathname
 
 async function tablesOf(client: DynamoDBClient): Promise<TableNames> {
   const { TableNames: names = [] } = await client.send(new ListTablesCommand({}))
@@ -89,8 +83,7 @@ async function prepare(reception: Desk, supplies: Desk): Promise<string> {
   return batchId
 }
 
-async function measureOn(dataFolder: string): Promise<Measure[]> {
-  const host = runningHost(dataFolder)
+async function measureOn(host: RunningHost): Promise<Measure[]> {
   const client = new DynamoDBClient({
     endpoint: host.databaseEndpoint,
     region: 'af-south-1',
@@ -130,26 +123,4 @@ async function measureOn(dataFolder: string): Promise<Measure[]> {
   ]
 }
 
-export async function measureThroughput(): Promise<Measure[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'kamohelo-throughput-'))
-  const child = spawn(process.execPath, [hostFile], {
-    env: { ...process.env, KAMOHELO_DATA: dataFolder, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    let printed = ''
-    for await (const part of child.stdout) {
-      printed += String(part)
-      if (printed.includes('Kamohelo is ready on')) break
-    }
-    await pause(500)
-    return await measureOn(dataFolder)
-  } finally {
-    if (child.exitCode === null) {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    }
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
-}
+export const measureThroughput = (): Promise<Measure[]> => withHost(measureOn)
