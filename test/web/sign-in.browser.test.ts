@@ -52,3 +52,28 @@ it.each(['phone', 'tablet', 'desktop'] as const)(
     }
   },
 )
+
+it('lets an officer whose session has ended sign in again beside the open form, which keeps what was typed', async () => {
+  const { page } = await openDesk(browser, host, { groups: ['reception@FB'], path: '/reception/FB/people' })
+  await page.getByLabel('Given names').fill('Khotso')
+  await page.getByLabel('Surname').fill('Ramatsoso')
+  await page.locator('.card', { hasText: 'Man or boy' }).click()
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage).filter(name => name.startsWith('oidc.user:')))
+      sessionStorage.setItem(
+        key,
+        (sessionStorage.getItem(key) ?? '').replace(/"access_token":"[^"]+"/, '"access_token":"ended"'),
+      )
+  })
+  await page.locator('button[type=submit]').click()
+  await page.getByText('Please sign in again.').waitFor()
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Sign in again' }).click(),
+  ])
+  await popup.getByText('Nthabiseng Phafane').click()
+  await popup.waitForEvent('close')
+  expect(await page.getByLabel('Given names').inputValue()).toBe('Khotso')
+  await page.locator('button[type=submit]').click()
+  await page.getByText('Nobody of that name is known here.').waitFor()
+})

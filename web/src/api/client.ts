@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { LocalText } from '../../../functions/platform/local-text.ts'
-import { isRefusalWord, type RefusalWord } from '../../../functions/platform/refusals.ts'
+import { isRefusalWord, type RefusalWord, refusals } from '../../../functions/platform/refusals.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../functions/platform/route.ts'
 import { en } from '../i18n/en.ts'
 import { st } from '../i18n/st.ts'
@@ -90,9 +90,29 @@ async function send(row: Route, asking: AnyAsking, accept: string): Promise<Resp
   }
 }
 
+/** What stands before the functions says no in words of its own, or in none: by status, what an officer is told. */
+const saidBeforeTheFunctions: Readonly<Record<number, RefusalWord>> = {
+  401: 'not-signed-in',
+  403: 'not-permitted',
+  413: 'body-too-large',
+  429: 'try-again',
+  502: 'try-again',
+  503: 'try-again',
+  504: 'try-again',
+}
+
+/** A refusal by its word, with its sentences from the closed list. */
+export function refusedAs(word: RefusalWord): Refused {
+  const { en: english, st: sesotho } = refusals[word]
+  return { ok: false, offline: false, word, sentences: { en: english, 'st-LS': sesotho }, detail: {} }
+}
+
 async function refusalIn(response: Response): Promise<Refused> {
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
-  if (!problem.success || !isRefusalWord(problem.data.word)) return fault
+  if (!problem.success || !isRefusalWord(problem.data.word)) {
+    const word = saidBeforeTheFunctions[response.status]
+    return word === undefined ? fault : refusedAs(word)
+  }
   const { word, sentences, detail = {} } = problem.data
   return { ok: false, offline: false, word, sentences, detail }
 }

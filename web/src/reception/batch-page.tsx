@@ -21,7 +21,7 @@ import { DoneList, PickList } from './pick-list.tsx'
 import { t } from './words.ts'
 
 /** Colleagues count and register at the same time: the balance on screen is never older than this. */
-const refreshMilliseconds = 15_000
+const refreshMilliseconds = 30_000
 
 function useRefresh(ask: () => void): void {
   useEffect(() => {

@@ -17,10 +17,15 @@ const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const drawCode = (): string =>
   [...crypto.getRandomValues(new Uint8Array(4))].map(byte => letters[byte % letters.length]).join('')
 
+/** What cannot be read any more is left behind with its code: a new one shares no number with it. */
 function readDevice(): Device {
-  const text = localStorage.getItem(kept)
-  if (text === null) return { code: drawCode(), used: 0 }
-  return Device.parse(JSON.parse(text))
+  try {
+    const device = Device.safeParse(JSON.parse(localStorage.getItem(kept) ?? 'null'))
+    if (device.success) return device.data
+  } catch {
+    // not even JSON
+  }
+  return { code: drawCode(), used: 0 }
 }
 
 /** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */

@@ -4,12 +4,11 @@
  */
 import { signal } from '@preact/signals'
 import type * as z from 'zod/mini'
-import { refusals } from '../../../functions/platform/refusals.ts'
 import type { SealingKey } from '../../../functions/protection/contract.ts'
 import { screeningRoutes } from '../../../functions/screening/contract.ts'
 import { type SealedEnvelope, sealScreen } from '../../../functions/screening/envelope.ts'
 import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
-import { call, type No, type Refused } from '../api/client.ts'
+import { call, type No, type Refused, refusedAs } from '../api/client.ts'
 
 interface SealedRecord {
   readonly screenId: string
@@ -26,10 +25,7 @@ export async function closeRecord(
   key: z.infer<typeof SealingKey>,
 ): Promise<Refused | undefined> {
   const sealed = await sealScreen(content, bytesOf(key.publicKey), key.keyId)
-  if ('refusal' in sealed) {
-    const { en, st } = refusals[sealed.refusal]
-    return { ok: false, offline: false, word: sealed.refusal, sentences: { en, 'st-LS': st }, detail: {} }
-  }
+  if ('refusal' in sealed) return refusedAs(sealed.refusal)
   unsent.value = [...unsent.value, { screenId: content.screenId, envelope: sealed.envelope }]
   return undefined
 }

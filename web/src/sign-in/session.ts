@@ -76,8 +76,11 @@ function keep(user: User): void {
 
 /** Takes up the session this tab already has, if any. */
 export async function resumeSession(): Promise<void> {
-  const user = await (await getManager()).getUser()
-  if (user !== null && user.expired !== true) keep(user)
+  const current = await getManager()
+  const user = await current.getUser()
+  const fresh =
+    user?.expired === true && user.refresh_token !== undefined ? await current.signinSilent().catch(() => null) : user
+  if (fresh !== null && fresh.expired !== true) keep(fresh)
 }
 
 /** Leaves for the sign-in page; it comes back to where the officer was. */

@@ -13,6 +13,7 @@ import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { deskPath, usePersonId, usePost } from '../desk-address.ts'
 import { completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
@@ -85,7 +86,7 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
         current={section.value}
         onGo={goTo}
       />
-      <h2>{t(`section.${name}`)}</h2>
+      <SectionHeading name={t(`section.${name}`)} />
       {Fields === undefined ? (
         <SectionEveryday draft={draft} ageYears={ageOn(person.fast.birth, today)} />
       ) : (

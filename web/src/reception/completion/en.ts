@@ -65,7 +65,6 @@ export const en = {
   'wages.currency.ZAR': 'Rand',
   'wages.days': 'Days before pay day when work ended',
   'everyday.young': 'Not asked of a child under five.',
-  'none-chosen': 'Not asked',
   'document.P': 'Passport',
   'document.PE': 'Emergency travel paper',
   'document.ID': 'Identity card',

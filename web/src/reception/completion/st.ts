@@ -69,7 +69,6 @@ export const st: Catalogue<typeof en> = {
   'wages.currency.ZAR': 'Liranta',
   'wages.days': 'Matsatsi pele ho letsatsi la moputso ha mosebetsi o fela',
   'everyday.young': 'Ha ho botsoe ngoana ea ka tlase ho lilemo tse hlano.',
-  'none-chosen': 'Ha ea botsoa',
   'document.P': 'Pasepoto',
   'document.PE': 'Pampiri ea leeto ea tšohanyetso',
   'document.ID': 'Karete ea boitsebiso',

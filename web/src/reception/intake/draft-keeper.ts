@@ -7,21 +7,26 @@ import { draftFromRow, emptyDraft, type Household, type IntakeDraft } from './in
 const drafts = new Map<string, IntakeDraft>()
 const keyOf = (batchId: string, row: number | undefined): string => `${batchId} ${row ?? 'unlisted'}`
 
-/** The draft as it was left, or a new one, filled from the row where there is one. */
-export function draftFor(
+/** A new draft in place of any that was left, filled from the row where there is one. */
+export function startDraft(
   batchId: string,
   row: number | undefined,
   rows: readonly ReadRow[],
   today: string,
 ): IntakeDraft {
-  const key = keyOf(batchId, row)
-  const kept = drafts.get(key)
-  if (kept !== undefined) return kept
   const read = rows.find(each => each.row === row)
   const made = read === undefined ? emptyDraft(batchId, row) : draftFromRow(batchId, read, today)
-  drafts.set(key, made)
+  drafts.set(keyOf(batchId, row), made)
   return made
 }
+
+/** The draft as it was left; undefined where none was. */
+export const keptDraft = (batchId: string, row: number | undefined): IntakeDraft | undefined =>
+  drafts.get(keyOf(batchId, row))
+
+/** True of a draft in which somebody's answers may stand already. */
+export const isBegun = ({ visited, row, givenNames }: IntakeDraft): boolean =>
+  visited.value.length > 0 || (row === undefined && givenNames.value !== '')
 
 export const forgetDraft = ({ batchId, row }: IntakeDraft): void => {
   drafts.delete(keyOf(batchId, row))

@@ -1,6 +1,8 @@
 /** The words of the intake form. Neutral throughout: whoever stands beside the tablet may read along. */
 export const en = {
   'title.new': 'New person',
+  reopened: 'This form was begun before and not saved.',
+  'reopened.empty': 'Begin an empty one',
   'section.who': 'Person',
   'section.home': 'Home',
   'section.urgent': 'Right now',
@@ -96,7 +98,6 @@ export const en = {
   'check.gets': 'Gets: {{items}}',
   'check.gets.nothing': 'Gets nothing now',
   'check.urgent': 'Right now: {{flags}}',
-  'check.unfinished': 'Still open: {{section}}',
   'check.save': 'Save and give the slip',
   'problem.needed': 'Please type this.',
   'problem.choose': 'Please choose one.',

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
@@ -12,11 +12,13 @@ import { type Sending, useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
 import { nextDisplayNumber } from '../number-maker.ts'
-import { draftFor, forgetDraft, rememberFamily } from './draft-keeper.ts'
+import { forgetDraft, isBegun, keptDraft, rememberFamily, startDraft } from './draft-keeper.ts'
 import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
 import { intakeBody } from './intake-body.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -111,7 +113,7 @@ function IntakeForm({ draft, today, left, onSaved }: FormProps) {
         current={section}
         onGo={next => goTo(draft, next)}
       />
-      <h2>{t(`section.${name}`)}</h2>
+      <SectionHeading name={t(`section.${name}`)} />
       {name === 'who' ? <SectionWho draft={draft} today={today} says={says} /> : null}
       {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
       {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
@@ -133,13 +135,24 @@ interface LoadedProps {
   readonly left: Left | undefined
 }
 
+/** A form that was left half-filled is there again; the officer sees that it is, since another person may stand here now. */
+const Reopened = ({ onEmpty }: { onEmpty: () => void }) => (
+  <Notice>
+    <p>{t('reopened')}</p>
+    <Buttons>
+      <Button onPress={onEmpty}>{t('reopened.empty')}</Button>
+    </Buttons>
+  </Notice>
+)
+
 function LoadedIntake({ rows, left }: LoadedProps) {
   const post = usePost()
   const batchId = useBatchId()
   const row = useRow()
   const { route } = useLocation()
   const today = maseruDate(new Date())
-  const draft = useSignal(draftFor(batchId, row, rows, today))
+  const [draft, setDraft] = useState(() => keptDraft(batchId, row) ?? startDraft(batchId, row, rows, today))
+  const [reopened] = useState(() => (isBegun(draft) ? draft : undefined))
   const saved = useSignal<SavedIntake | undefined>(undefined)
   if (saved.value !== undefined)
     return (
@@ -149,20 +162,22 @@ function LoadedIntake({ rows, left }: LoadedProps) {
         batchId={batchId}
         today={today}
         onNextOfFamily={() => {
-          const next = draftFor(batchId, undefined, rows, today)
-          next.household.value = draft.value.household.value
-          next.homeDistrict.value = draft.value.homeDistrict.value
-          draft.value = next
+          const next = startDraft(batchId, undefined, rows, today)
+          next.household.value = draft.household.value
+          next.homeDistrict.value = draft.homeDistrict.value
+          setDraft(next)
           saved.value = undefined
           route(intakePath(post, batchId), true)
         }}
       />
     )
-  const names = `${draft.value.givenNames.value} ${draft.value.surname.value}`.trim()
+  const names = `${draft.givenNames.value} ${draft.surname.value}`.trim()
   return (
     <Page title={t('title.new')} back={batchPath(post, batchId)} lead={names === '' ? undefined : names}>
+      {draft === reopened ? <Reopened onEmpty={() => setDraft(startDraft(batchId, row, rows, today))} /> : null}
       <IntakeForm
-        draft={draft.value}
+        key={draft.intakeId}
+        draft={draft}
         today={today}
         left={left}
         onSaved={stored => {
@@ -178,13 +193,14 @@ function LoadedIntake({ rows, left }: LoadedProps) {
 export function IntakePage() {
   const post = usePost()
   const batchId = useBatchId()
+  const row = useRow()
   const batch = useAnswer(batchId, () => call(arrivalsRoutes.readBatch, { params: { batchId } }))
   const stock = useAnswer(post, () => call(supportRoutes.readStock, { params: { post } }))
   const left =
     stock.value === undefined
       ? undefined
       : Object.fromEntries(stock.value.levels.map(level => [level.item, level.left]))
-  if (batch.value !== undefined) return <LoadedIntake key={useRow() ?? 0} rows={batch.value.rows} left={left} />
+  if (batch.value !== undefined) return <LoadedIntake key={row ?? 0} rows={batch.value.rows} left={left} />
   return (
     <Page title={t('title.new')} back={batchPath(post, batchId)}>
       {batch.no === undefined ? (

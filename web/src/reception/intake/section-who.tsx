@@ -13,6 +13,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { DateOrAge } from '../../ui/date-or-age.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { noteWords } from '../list/row-result.tsx'
 import { families } from './draft-keeper.ts'
 import { type Field, isChild } from './draft-problems.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -28,9 +29,16 @@ export interface SectionProps {
 /** What the list said, to hold against what the person says. */
 const Listed = ({ draft: { listed } }: Pick<SectionProps, 'draft'>) =>
   listed === undefined ? null : (
-    <p class="quiet small">
-      {t('listed', { row: listed.row })}: {Object.values(listed.typed).join(' · ')}
-    </p>
+    <div class="stack-small small">
+      <p class="quiet">
+        {t('listed', { row: listed.row })}: {Object.values(listed.typed).join(' · ')}
+      </p>
+      {listed.notes.map(note => (
+        <p key={note.note} class="field-says">
+          {noteWords(note)}
+        </p>
+      ))}
+    </div>
   )
 
 function FamilyChoice({ draft, says }: Pick<SectionProps, 'draft' | 'says'>) {

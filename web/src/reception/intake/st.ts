@@ -4,6 +4,8 @@ import type { en } from './en.ts'
 
 export const st: Catalogue<typeof en> = {
   'title.new': 'Motho e mocha',
+  reopened: 'Foromo ena e ile ea qaloa pele ’me ha ea bolokoa.',
+  'reopened.empty': 'Qala e se nang letho',
   'section.who': 'Motho',
   'section.home': 'Hae',
   'section.urgent': 'Hona joale',
@@ -99,7 +101,6 @@ export const st: Catalogue<typeof en> = {
   'check.gets': 'O fumana: {{items}}',
   'check.gets.nothing': 'Ha a fumane letho hajoale',
   'check.urgent': 'Hona joale: {{flags}}',
-  'check.unfinished': 'Ho sa setse: {{section}}',
   'check.save': 'Boloka ’me u fane ka sekhechana',
   'problem.needed': 'Ka kopo ngola mona.',
   'problem.choose': 'Ka kopo khetha e le ’ngoe.',

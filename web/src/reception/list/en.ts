@@ -13,7 +13,6 @@ export const en = {
   'list.do': 'Import this list',
   'list.stored': 'The list is stored',
   'list.to-batch': 'To the arrival',
-  'list.again': 'This arrival already has a list. A second one is refused unless it is the same.',
   'list.row': 'Row',
   'list.typed': 'As typed',
   'list.read': 'As read',

@@ -4,8 +4,7 @@ import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import { type ManifestReading, readManifest } from '../../../../functions/arrivals/manifest.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
-import { refusals } from '../../../../functions/platform/refusals.ts'
-import { call, type Refused } from '../../api/client.ts'
+import { call, refusedAs } from '../../api/client.ts'
 import { newId } from '../../api/new-id.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { deviceTime, versions } from '../../api/versions.ts'
@@ -23,14 +22,6 @@ interface ReadFile {
   readonly text: string
   readonly reading: ManifestReading
 }
-
-const refusedHere = (word: Extract<ManifestReading, { refusal: unknown }>['refusal']): Refused => ({
-  ok: false,
-  offline: false,
-  word,
-  sentences: { en: refusals[word].en, 'st-LS': refusals[word].st },
-  detail: {},
-})
 
 const needsALook = ({ status, notes }: ReadRow): boolean => status === 'REJECTED' || notes.length > 0
 
@@ -132,7 +123,7 @@ export function ManifestPage() {
         />
         {unreadable.value ? <p class="field-says">{t('list.unreadable')}</p> : null}
       </div>
-      {reading !== undefined && 'refusal' in reading ? <NoNotice no={refusedHere(reading.refusal)} /> : null}
+      {reading !== undefined && 'refusal' in reading ? <NoNotice no={refusedAs(reading.refusal)} /> : null}
       {no.value === undefined || file.value === undefined ? null : <NoNotice no={no.value} />}
       {stored.value === undefined ? null : (
         <Notice kind="good" title={t('list.stored')}>

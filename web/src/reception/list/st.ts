@@ -17,7 +17,6 @@ export const st: Catalogue<typeof en> = {
   'list.do': 'Kenya lethathamo lena',
   'list.stored': 'Lethathamo le bolokiloe',
   'list.to-batch': 'Eea ho ba fihlileng',
-  'list.again': 'Ho fihla hona ho se ho na le lethathamo. Le leng le tla hanoa ntle le ha e le lona leo.',
   'list.row': 'Mola',
   'list.typed': 'Kamoo e ngotsoeng',
   'list.read': 'Kamoo e baliloeng',
