@@ -1,7 +1,7 @@
 /** The district desk's words. */
 export const en = {
   'desk.title': 'Follow-up, {{place}}',
-  'desk.wrong-place': 'This district is not open to you',
+  'desk.wrong-place': 'This place is not open to you',
   'tasks.title': 'Tasks',
   'tasks.open': 'Open',
   'tasks.mine': 'Mine',

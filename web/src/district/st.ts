@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 
 export const st: Catalogue<typeof en> = {
   'desk.title': 'Tšalo-morao, {{place}}',
-  'desk.wrong-place': 'Setereke sena ha u se buletsoe',
+  'desk.wrong-place': 'Sebaka sena ha u se buletsoe',
   'tasks.title': 'Mesebetsi',
   'tasks.open': 'E bulehileng',
   'tasks.mine': 'Ea ka',
