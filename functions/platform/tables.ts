@@ -131,8 +131,9 @@ export const ledgerKeys = {
     pk: `${ledgerPrefixes.entry}HOUSEHOLD#${householdId}`,
     sk: `ITEM#${item}`,
   }),
-  stockMove: (post: string, item: string, moveId: string): Key => ({
-    pk: `${ledgerPrefixes.entry}STOCK#${post}#${item}`,
+  /** Of whatever item, so that a move's id is the only one of its kind at the post. */
+  stockMove: (post: string, moveId: string): Key => ({
+    pk: `${ledgerPrefixes.entry}STOCK#${post}`,
     sk: `MOVE#${moveId}`,
   }),
   lease: (post: string, item: string): Key => ({ pk: `${ledgerPrefixes.lease}POST#${post}`, sk: `ITEM#${item}` }),

@@ -76,11 +76,12 @@ export interface StockMove {
   readonly expiresOn: string | undefined
   readonly contentHash: string
   readonly officerId: string
+  readonly deviceTime: string
   readonly receivedAt: string
 }
 
 export const stockReceived = (table: string, move: StockMove): TransactWriteItem =>
-  putNew(table, ledgerKeys.stockMove(move.post, move.item, move.moveId), {
+  putNew(table, ledgerKeys.stockMove(move.post, move.moveId), {
     schemaVersion: 1,
     kind: 'RECEIVED',
     ...move,

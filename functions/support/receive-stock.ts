@@ -17,7 +17,7 @@ export interface ReceiveStockParts {
 export const receiveStock = ({ support, audit, receipt }: ReceiveStockParts) =>
   endpoint(supportRoutes.receiveStock, async ({ params: { post, moveId }, body, caller, scope, receivedAt }) => {
     if (!covers(scope, post)) return notFound()
-    const { item, quantity, lot, expiresOn } = body
+    const { item, quantity, lot, expiresOn, deviceTime } = body
     const outcome = await support.receive(
       {
         post,
@@ -28,6 +28,7 @@ export const receiveStock = ({ support, audit, receipt }: ReceiveStockParts) =>
         expiresOn,
         contentHash: contentHash(body),
         officerId: caller.officerId,
+        deviceTime,
         receivedAt: receivedAt.toISOString(),
       },
       audit.entry({ caller, action: 'receiveStock', subjectId: `STOCK#${post}#${item}`, commandId: moveId }),

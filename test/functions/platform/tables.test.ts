@@ -63,7 +63,7 @@ it('puts everything the ledger only adds to under one prefix, and what it change
   const added = [
     ledgerKeys.entitlement('r', 'BLANKET'),
     ledgerKeys.householdEntitlement('h', 'BLANKET'),
-    ledgerKeys.stockMove('MB', 'BLANKET', 'm'),
+    ledgerKeys.stockMove('MB', 'm'),
   ]
   expect(added.every(({ pk }) => pk.startsWith(ledgerPrefixes.entry))).toBe(true)
   expect(ledgerKeys.lease('MB', 'BLANKET').pk.startsWith(ledgerPrefixes.lease)).toBe(true)

@@ -1,12 +1,15 @@
 /** The support desk through its whole chain, on a real database. */
 import { randomUUID } from 'node:crypto'
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createAudit } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
 import { systemClock } from '../../../functions/platform/clock.ts'
 
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
+import { toStored } from '../../../functions/platform/stored.ts'
+import { ledgerKeys } from '../../../functions/platform/tables.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
 import { drawnFromLease, givenOnce } from '../../../functions/support/ledger-entries.ts'
 import { readStock } from '../../../functions/support/read-stock.ts'
@@ -52,7 +55,12 @@ async function givenDesk() {
       }),
     )
   }
-  return { receive, stock, given, draw }
+  const move = async (moveId: string) => {
+    const Key = toStored({ ...ledgerKeys.stockMove('MB', moveId) })
+    const { Item } = await client.send(new GetItemCommand({ TableName: tables.ledger, Key }))
+    return Item && unmarshall(Item)
+  }
+  return { receive, stock, given, draw, move }
 }
 
 describe('the support desk', () => {
@@ -71,6 +79,18 @@ describe('the support desk', () => {
     })
   })
 
+  it('keeps what the device said of the time beside its own clock', async () => {
+    const moveId = randomUUID()
+    const { body: receipt } = await desk.receive(
+      { ...body, deviceTime: '2031-01-01T00:00:00.000Z' },
+      { post: 'MB', moveId },
+    )
+    expect(await desk.move(moveId)).toMatchObject({
+      deviceTime: '2031-01-01T00:00:00.000Z',
+      receivedAt: receipt['receivedAt'],
+    })
+  })
+
   it('adds a second delivery to the first', async () => {
     const fresh = await givenDesk()
     await fresh.receive(body)
@@ -83,10 +103,11 @@ describe('the support desk', () => {
     const params = { post: 'MB', moveId: randomUUID() }
     await desk.receive(body, params)
     const before = await desk.stock()
-    expect(await desk.receive({ ...body, quantity: 7 }, params)).toMatchObject({
-      status: 409,
-      body: { word: 'identifier-reused' },
-    })
+    for (const other of [{ quantity: 7 }, { item: 'SHOES' }])
+      expect(await desk.receive({ ...body, ...other }, params)).toMatchObject({
+        status: 409,
+        body: { word: 'identifier-reused' },
+      })
     expect(await desk.stock()).toEqual(before)
   })
 
