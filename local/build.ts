@@ -72,7 +72,7 @@ async function synthesise(say: (line: string) => void): Promise<string> {
   }
   say('Synthesising the templates')
   // This machine needs the native parts of its own processor only, which npm has installed already.
-  const context = JSON.stringify({ reportsArchitectures: 'host' })
+  const context = JSON.stringify({ duckDbArchitectures: 'host' })
   const fresh = join(cache, 'synthesis')
   try {
     await rm(fresh, { recursive: true, force: true })

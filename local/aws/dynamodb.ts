@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { dynamoDbAsks, type KnownTables } from './dynamodb-asks.ts'
-import type { AwsService } from './gateway.ts'
+import { type AwsService, readBody } from './gateway.ts'
 import type { Permissions } from './permissions.ts'
 import { AwsRefusal, accessDenied, jsonRefusal } from './refusal.ts'
 
@@ -44,7 +44,7 @@ export function dynamoDbService({ endpoint, tables, permissions, onWrite }: Dyna
       const response: IncomingMessage = (await once(outgoing, 'response'))[0]
       const status = response.statusCode ?? 500
       if (status === 200 && writes.test(operation)) for (const { resource } of asks) onWrite(resource)
-      return { status, headers: endToEnd(response.headers), body: response }
+      return { status, headers: endToEnd(response.headers), body: await readBody(response) }
     },
   }
 }

@@ -44,13 +44,21 @@ export function principalArn(principal: Principal): string {
   return `arn:aws:sts::${account}:assumed-role/${role}/${principal.session}`
 }
 
-const callContext = (principal: Principal): Context => ({
+const callContext = (principal: Principal): Record<string, string> => ({
   // Calls stay on this machine; towards AWS the SDK always speaks TLS.
   'aws:SecureTransport': 'true',
   's3:TlsVersion': '1.3',
   'aws:PrincipalIsAWSService': String(principal.kind === 'service'),
   ...(principal.kind === 'role' ? { 'aws:PrincipalArn': principal.roleArn, 'aws:PrincipalType': 'AssumedRole' } : {}),
 })
+
+/** What is the same for every call of one principal on one resource. */
+interface Pair {
+  readonly classes: ConditionClasses
+  /** Begins the key under which a decision is remembered. */
+  readonly name: string
+  readonly context: Readonly<Record<string, string>>
+}
 
 export interface PermissionsOptions {
   readonly account: string
@@ -64,21 +72,24 @@ const policyHolder = (arn: string): string =>
 
 export function createPermissions({ account, roles, resourcePolicies }: PermissionsOptions): Permissions {
   const remembered = new Map<string, boolean>()
-  const classes = new Map<string, ConditionClasses>()
+  const pairs = new WeakMap<Principal, Map<string, Pair>>()
 
   const policiesOf = (principal: Principal): readonly NamedPolicy[] =>
     principal.kind === 'role' ? (roles.get(principal.roleArn) ?? []) : []
 
-  function classesFor(principal: Principal, holder: string): ConditionClasses {
-    const key = `${principalArn(principal)} ${holder}`
-    const found = classes.get(key)
+  function pairOf(principal: Principal, holder: string): Pair {
+    const ofPrincipal = pairs.get(principal) ?? new Map<string, Pair>()
+    pairs.set(principal, ofPrincipal)
+    const found = ofPrincipal.get(holder)
     if (found !== undefined) return found
     const onResource = resourcePolicies.get(holder)
-    const made = conditionClasses([
+    const classes = conditionClasses([
       ...policiesOf(principal).map(({ policy }) => policy),
       ...(onResource === undefined ? [] : [onResource]),
     ])
-    classes.set(key, made)
+    const context = callContext(principal)
+    const made = { classes, context, name: `${principalArn(principal)} ${classes.classOf(context)}` }
+    ofPrincipal.set(holder, made)
     return made
   }
 
@@ -110,13 +121,12 @@ export function createPermissions({ account, roles, resourcePolicies }: Permissi
   }
 
   function allows(principal: Principal, ask: Ask): boolean | Promise<boolean> {
-    const holder = policyHolder(ask.resource)
-    const seenBy = classesFor(principal, holder)
-    const context = { ...callContext(principal), ...ask.context }
-    const key = `${principalArn(principal)} ${ask.action} ${ask.resource} ${seenBy.classOf(context)}`
+    const { classes, name, context } = pairOf(principal, policyHolder(ask.resource))
+    const asked = ask.context === undefined ? '' : classes.classOf(ask.context)
+    const key = `${ask.action} ${ask.resource} ${asked} ${name}`
     const known = remembered.get(key)
     if (known !== undefined) return known
-    return simulate(principal, ask, seenBy.mentioned(context)).then(answer => {
+    return simulate(principal, ask, classes.mentioned({ ...context, ...ask.context })).then(answer => {
       if (remembered.size >= rememberedAtMost) remembered.clear()
       remembered.set(key, answer)
       return answer
