@@ -1,5 +1,6 @@
 /** Turns the rows of `lib/grants.ts` into permissions and environment of one function. */
 import type { CapabilityName } from '../functions/contracts.ts'
+import { lakePrefixes } from '../functions/platform/lake.ts'
 import type { CapabilityFunction } from './constructs/capability-function.ts'
 import type { DistrictNotices } from './constructs/district-notices.ts'
 import type { PrivateBucket } from './constructs/private-bucket.ts'
@@ -34,7 +35,7 @@ function give(to: CapabilityFunction, grant: FunctionGrant, { data, lake, notice
       break
     case 'lake':
       if (grant.access === 'read') here(lake, to).grantRead(to)
-      else here(lake, to).grantWrite(to)
+      else here(lake, to).grantWrite(to, lakePrefixes[grant.part])
       break
     case 'announce':
       here(notices, to).grantAnnounce(to)

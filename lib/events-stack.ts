@@ -30,7 +30,7 @@ export class EventsStack extends Stack {
     }
 
     new StreamReader(this, 'TasksToBus', { of: tables.registry, by: make('dispatch'), only: sortKeyIs(taskSort) })
-    new RepeatedRun(this, 'EveryFiveMinutes', { of: make('escalation'), everyMinutes: 5 })
+    new RepeatedRun(this, 'EveryFiveMinutes', { of: make('escalation'), rhythm: { everyMinutes: 5 } })
 
     const archive = make('audit-archive')
     new StreamReader(this, 'AuditToArchive', { of: tables.audit, by: archive, gatherSeconds: 60 })

@@ -2,7 +2,7 @@
 import type { CapabilityName } from '../functions/contracts.ts'
 
 /** Those that no officer calls: streams and the clock do. */
-export type EventFunctionName = 'dispatch' | 'facts' | 'escalation' | 'audit-archive'
+export type EventFunctionName = 'dispatch' | 'facts' | 'compaction' | 'escalation' | 'audit-archive'
 export type FunctionName = CapabilityName | EventFunctionName
 
 export interface FunctionSheet {
@@ -55,6 +55,11 @@ export const functionSheets: Readonly<Record<FunctionName, FunctionSheet>> = {
   reference: { ...request, failureMeans: 'The description of the interface cannot be read; the desks work on.' },
   dispatch: { ...background, failureMeans: 'District desks are not told that a task waits for them.' },
   facts: { ...background, failureMeans: 'Reports fall behind: what districts do is missing from them.' },
+  compaction: {
+    memoryMegabytes: 2048,
+    timeoutSeconds: 300,
+    failureMeans: 'Reports grow slower by the day; after sixty days without it they begin to lose what was counted.',
+  },
   escalation: {
     ...background,
     failureMeans: 'Overdue tasks are not brought before anybody, and lapsed claims stay taken.',

@@ -4,6 +4,7 @@
  * on AWS and on one machine alike.
  */
 import type { CapabilityName } from '../functions/contracts.ts'
+import type { LakePart } from '../functions/platform/lake.ts'
 import { type indexes, ledgerPrefixes, sealedPrefix, type Zone } from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
 
@@ -27,7 +28,8 @@ export type FunctionGrant =
   | { readonly kind: 'stream'; readonly zone: Zone }
   | { readonly kind: 'unseal' }
   | { readonly kind: 'invoke'; readonly functions: readonly CapabilityName[] }
-  | { readonly kind: 'lake'; readonly access: 'read' | 'write' }
+  | { readonly kind: 'lake'; readonly access: 'read' }
+  | { readonly kind: 'lake'; readonly access: 'write'; readonly part: LakePart }
   | { readonly kind: 'archive' }
   | { readonly kind: 'announce' }
 
@@ -90,7 +92,12 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
   audit: [on('audit', ['Query']), recordAudit],
   reference: [],
   dispatch: [follow('registry'), { kind: 'announce' }],
-  facts: [follow('registry'), { kind: 'lake', access: 'write' }],
+  facts: [follow('registry'), { kind: 'lake', access: 'write', part: 'facts' }],
+  // No deletion: what it replaced, and what it has compacted, the bucket's own rules let go.
+  compaction: [
+    { kind: 'lake', access: 'read' },
+    { kind: 'lake', access: 'write', part: 'compacted' },
+  ],
   escalation: [on('registry', ['UpdateItem']), on('registry', ['Query'], { index: 'work' }), recordAudit],
   'audit-archive': [follow('audit'), follow('ledger'), { kind: 'archive' }],
 }

@@ -3,10 +3,11 @@
  * One object, so that facts and names are there together or not at all (docs/adr/0009-lake-compaction.md).
  */
 import * as z from 'zod/mini'
+import { lakePrefixes } from '../platform/lake.ts'
 import { quoted, withDuckDb, withFactTable } from './fact-table.ts'
 
 /** Always this one: the bucket keeps what it replaced as older versions, and never lets the newest go. */
-export const compactedName = 'compacted/facts.parquet'
+export const compactedName = `${lakePrefixes.compacted}facts.parquet`
 
 const key = 'kamohelo'
 

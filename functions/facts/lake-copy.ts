@@ -5,8 +5,8 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bucket, StoredObject } from '../platform/bucket.ts'
+import { lakePrefixes } from '../platform/lake.ts'
 import { compactedName, readMadeOf } from './compacted-facts.ts'
-import { factsPrefix } from './lake-gateway.ts'
 
 const fetchedAtOnce = 64
 
@@ -55,7 +55,7 @@ export const lakeCopy = (bucket: Bucket, folder: string) => {
    * compacted, and where an object was written over or taken away.
    */
   async function bringUpToDate(): Promise<LakeFiles> {
-    const [listed, compacted] = await Promise.all([bucket.list(factsPrefix), bucket.list(compactedName)])
+    const [listed, compacted] = await Promise.all([bucket.list(lakePrefixes.facts), bucket.list(compactedName)])
     const newest = compacted.find(({ name }) => name === compactedName)
     const objects = new Map(listed.map(object => [object.etag, object]))
     const isCurrent = ({ compacted, fetched }: Copied): boolean =>

@@ -1,16 +1,15 @@
 /** The lake: one object of JSON lines for each batch of the stream, named so that the same batch is the same object. */
 import { type Bucket, jsonLines } from '../platform/bucket.ts'
+import { lakePrefixes } from '../platform/lake.ts'
 import type { StreamRecord } from '../platform/stream-event.ts'
 import { Fact } from './fact.ts'
-
-export const factsPrefix = 'facts/'
 
 /**
  * A batch delivered again begins with the same record and writes over itself. Sequence numbers count within a shard,
  * whose name a stream does not tell its reader; an event's id is unique in the whole stream.
  */
 export const objectNameOf = ({ eventID, dynamodb }: StreamRecord): string =>
-  `${factsPrefix}${dynamodb.SequenceNumber}-${eventID.replace(/[^A-Za-z0-9]/g, '')}.jsonl`
+  `${lakePrefixes.facts}${dynamodb.SequenceNumber}-${eventID.replace(/[^A-Za-z0-9]/g, '')}.jsonl`
 
 export const lakeGateway = (bucket: Bucket) => ({
   /** Parsed once more: what a fact does not name goes nowhere. */

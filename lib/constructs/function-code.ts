@@ -10,7 +10,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { buildSync } from 'esbuild'
 import type { FunctionName } from '../functions.ts'
-import { addReportsBindings, externalToReports } from './reports-bindings.ts'
+import { addDuckDbBindings, externalDuckDb, usesDuckDb } from './duckdb-bindings.ts'
 
 export const repository = join(import.meta.dirname, '..', '..')
 
@@ -53,7 +53,7 @@ export function bundle(name: FunctionName, folder: string): void {
     banner: { js: requireForCommonJs },
     legalComments: 'none',
     loader: { '.sql': 'text' },
-    external: [...credentialsFoundElsewhere, ...(name === 'reports' ? externalToReports : [])],
+    external: [...credentialsFoundElsewhere, ...(usesDuckDb(name) ? externalDuckDb : [])],
     logLevel: 'error',
   })
 }
@@ -64,7 +64,7 @@ export function functionCode(scope: Construct, name: FunctionName): lambda.Code 
   if (isOff(scope.node.tryGetContext('bundle')))
     return lambda.Code.fromInline(`exports.handler = async () => '${name}'`)
   findHandler(name)
-  const architectures = scope.node.tryGetContext('reportsArchitectures')
+  const architectures = scope.node.tryGetContext('duckDbArchitectures')
   // CDK takes two assets of one folder for the same: each function names its own, though it imports from others too.
   return lambda.Code.fromAsset(join(repository, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
@@ -73,7 +73,7 @@ export function functionCode(scope: Construct, name: FunctionName): lambda.Code 
       local: {
         tryBundle(folder) {
           bundle(name, folder)
-          if (name === 'reports') addReportsBindings(folder, architectures)
+          if (usesDuckDb(name)) addDuckDbBindings(folder, architectures)
           return true
         },
       },

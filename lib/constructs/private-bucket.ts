@@ -51,14 +51,15 @@ export class PrivateBucket extends Construct {
     this.#grantObjects(to, 's3:GetObject')
   }
 
-  grantWrite(to: CapabilityFunction): void {
-    this.#grantObjects(to, 's3:PutObject')
+  /** `prefix`: how the names begin that it may write; any unless told. */
+  grantWrite(to: CapabilityFunction, prefix = ''): void {
+    this.#grantObjects(to, 's3:PutObject', prefix)
   }
 
-  #grantObjects(to: CapabilityFunction, action: string): void {
-    to.allow([action], [this.bucket.arnForObjects('*')])
+  #grantObjects(to: CapabilityFunction, action: string, prefix = ''): void {
+    to.allow([action], [this.bucket.arnForObjects(`${prefix}*`)])
     to.acknowledge(
-      `AwsSolutions-IAM5[Resource::${this.#arnInFindings(Stack.of(to))}/*]`,
+      `AwsSolutions-IAM5[Resource::${this.#arnInFindings(Stack.of(to))}/${prefix}*]`,
       'One action on the objects of one bucket: their names are made as they are written.',
     )
     to.tell(this.#variable, this.bucket.bucketName)

@@ -1,5 +1,5 @@
 /** What runs on Lambda is what runs here: one file for each function, from its own sources. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kamohelo-code-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const stackOf = (names: readonly FunctionName[], outdir: string) => {
-  const app = createApp({ outdir })
+  const app = createApp({ outdir, context: { duckDbArchitectures: 'host' } })
   const stack = new Stack(app, 'functions', { env: { region: 'af-south-1' } })
   const operators = new Operators(stack, 'Operators', [])
   for (const name of names) new CapabilityFunction(stack, { name, stage: stages.dev, operators })
@@ -34,6 +34,20 @@ describe('the code of a function', () => {
     expect(dispatch).toContain('BUS_NAME')
     expect(facts).toContain('LAKE_BUCKET')
     expect(facts).not.toContain('BUS_NAME')
+  })
+
+  it('has DuckDB beside it where it reads the lake, for this processor alone where one asks for no more', async () => {
+    const outdir = join(folder, 'native')
+    stackOf(['compaction', 'facts'], outdir).synth()
+    const carried = readFunctions(await openTemplate(outdir)).map(each =>
+      ['node-api', `node-bindings-linux-${process.arch}`].map(name =>
+        existsSync(join(each.folder, 'node_modules', '@duckdb', name)),
+      ),
+    )
+    expect(carried).toEqual([
+      [true, true],
+      [false, false],
+    ])
   })
 
   it('is the same bytes from the same sources', () => {

@@ -6,8 +6,8 @@ import { compactedName, readMadeOf } from '../../../functions/facts/compacted-fa
 import type { Fact } from '../../../functions/facts/fact.ts'
 import { withFactTable } from '../../../functions/facts/fact-table.ts'
 import { type LakeCopy, lakeCopy } from '../../../functions/facts/lake-copy.ts'
-import { factsPrefix } from '../../../functions/facts/lake-gateway.ts'
 import { type Bucket, jsonLines } from '../../../functions/platform/bucket.ts'
+import { lakePrefixes } from '../../../functions/platform/lake.ts'
 import { queryFacts } from '../../../functions/reports/lake-query.ts'
 import { livelihoodFunnel } from '../../../functions/reports/livelihood-funnel.ts'
 import { aPlanFact, aVisitFact, reference } from '../../builders/facts.ts'
@@ -68,7 +68,7 @@ export function aLakeOfFacts(parent: string) {
 
   async function keep(object: number, facts: readonly FactOf[]): Promise<void> {
     batches.set(object, facts)
-    await bucket.put(`${factsPrefix}${object}.jsonl`, jsonLines(facts.map(factAt)), 'application/x-ndjson')
+    await bucket.put(`${lakePrefixes.facts}${object}.jsonl`, jsonLines(facts.map(factAt)), 'application/x-ndjson')
   }
 
   const compactor = (override: Partial<Bucket> = {}) => {
@@ -126,7 +126,7 @@ export function aLakeOfFacts(parent: string) {
         return compact(step)
       case 'expire': {
         const old = await compactedObjects()
-        for (const { name, etag } of await bucket.list(factsPrefix)) if (old.has(etag)) objects.delete(name)
+        for (const { name, etag } of await bucket.list(lakePrefixes.facts)) if (old.has(etag)) objects.delete(name)
       }
     }
   }
@@ -142,6 +142,6 @@ export function aLakeOfFacts(parent: string) {
     report: (reader: LakeCopy) => reader.withFiles(({ files }) => queryFacts(files, livelihoodFunnel)),
     expected: () => rowsOf([everyFact()]),
     expectedReport: () => queryFacts([everyFact()], livelihoodFunnel),
-    factObjects: (): number => [...objects.keys()].filter(name => name.startsWith(factsPrefix)).length,
+    factObjects: (): number => [...objects.keys()].filter(name => name.startsWith(lakePrefixes.facts)).length,
   }
 }

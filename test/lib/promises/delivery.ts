@@ -5,7 +5,7 @@ import { districts } from '../../../functions/platform/places.ts'
 import { streamed, zones } from '../../../functions/platform/tables.ts'
 import { districtNotice } from '../../../lib/constructs/district-notices.ts'
 import { grants } from '../../../lib/grants.ts'
-import { functionNamed, functionNames, functions, template, theOne } from '../synthesis.ts'
+import { functionNames, functions, template, theOne } from '../synthesis.ts'
 
 const Mapping = z.object({
   FunctionName: z.string(),
@@ -118,19 +118,48 @@ describe('notices to districts', () => {
   })
 })
 
+const Silence = z.object({
+  AlarmDescription: z.string(),
+  Period: z.optional(z.number()),
+  EvaluationPeriods: z.number(),
+  TreatMissingData: z.string(),
+})
 const Schedule = z.object({
   ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.string(),
   Target: z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: z.object({ Arn: z.string() }) }),
 })
+const schedules = template.declared('AWS::Scheduler::Schedule').map(({ properties }) => Schedule.parse(properties))
 
-it('looks for overdue tasks every five minutes', () => {
-  const [schedule, ...others] = template
-    .declared('AWS::Scheduler::Schedule')
-    .map(({ properties }) => Schedule.parse(properties))
-  expect(schedule).toMatchObject({
-    ScheduleExpression: 'rate(5 minutes)',
-    Target: { Arn: functionNamed('escalation').arn },
+describe('the clock', () => {
+  it('looks for overdue tasks every five minutes, and compacts the lake in the night of Lesotho', () => {
+    const started = schedules.map(schedule => [
+      [...functions].find(([, { arn }]) => arn === schedule.Target.Arn)?.[0],
+      schedule.ScheduleExpression,
+      schedule.ScheduleExpressionTimezone,
+    ])
+    expect(started.sort()).toEqual([
+      ['compaction', 'cron(30 1 * * ? *)', 'Africa/Maseru'],
+      ['escalation', 'rate(5 minutes)', 'Africa/Maseru'],
+    ])
   })
-  expect(queueArns).toContain(schedule?.Target.DeadLetterConfig.Arn)
-  expect(others).toEqual([])
+
+  it('puts aside what it could not start', () => {
+    for (const { Target } of schedules) expect(queueArns).toContain(Target.DeadLetterConfig.Arn)
+  })
+
+  it('is missed within half an hour, or after a night', () => {
+    const silences = template
+      .declared('AWS::CloudWatch::Alarm')
+      .map(({ properties }) => Silence.parse(properties))
+      .filter(({ AlarmDescription }) => AlarmDescription.endsWith('-silent'))
+    expect(silences.map(({ Period = 0, EvaluationPeriods }) => (Period * EvaluationPeriods) / 60).sort()).toEqual([
+      26 * 60,
+      30,
+    ])
+    // CloudWatch looks back further than a day only by the hour, and then a week at most.
+    for (const { Period = 0, EvaluationPeriods } of silences)
+      expect(Period * EvaluationPeriods <= (Period < 3600 ? 86_400 : 7 * 86_400)).toBe(true)
+    expect(silences.map(({ TreatMissingData }) => TreatMissingData)).toEqual(['breaching', 'breaching'])
+  })
 })

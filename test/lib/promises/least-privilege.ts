@@ -149,11 +149,41 @@ describe('reports cannot name anyone', () => {
     },
   )
 
-  it('their role reads the lake, which the facts function alone writes', async () => {
-    const object = `${bucketArn('Lake')}/facts/shard`
-    expect(await whoMay('s3:GetObject', object)).toEqual(['reports'])
-    expect(await whoMay('s3:PutObject', object)).toEqual(['facts'])
-    expect(await whoMay('s3:DeleteObject', object)).toEqual([])
+  it('their role reads the lake and writes nothing', async () => {
+    for (const object of [`${bucketArn('Lake')}/facts/batch`, `${bucketArn('Lake')}/compacted/facts.parquet`])
+      expect([await may(reports, 's3:GetObject', object), await may(reports, 's3:PutObject', object)]).toEqual([
+        true,
+        false,
+      ])
+  })
+})
+
+describe('the lake', () => {
+  const lake = bucketArn('Lake')
+
+  it.each([
+    ['facts/batch.jsonl', 'facts'],
+    ['compacted/facts.parquet', 'compaction'],
+  ])('has %s written by one function', async (name, writer) => {
+    expect(await whoMay('s3:PutObject', `${lake}/${name}`)).toEqual([writer])
+  })
+
+  it('is read by compaction and reports, and written nowhere else', async () => {
+    expect(await whoMay('s3:GetObject', `${lake}/facts/batch.jsonl`)).toEqual(['compaction', 'reports'])
+    expect(await whoMay('s3:ListBucket', lake)).toEqual(['compaction', 'reports'])
+    expect(await whoMay('s3:PutObject', `${lake}/elsewhere`)).toEqual([])
+  })
+
+  it('loses nothing by the hand of a function', async () => {
+    for (const name of ['facts/batch.jsonl', 'compacted/facts.parquet'])
+      for (const action of ['DeleteObject', 'DeleteObjectVersion', 'PutObjectTagging', 'GetObjectVersion'])
+        expect([action, await whoMay(`s3:${action}`, `${lake}/${name}`)]).toEqual([action, []])
+    for (const action of ['PutLifecycleConfiguration', 'PutBucketVersioning', 'DeleteBucket'])
+      expect([action, await whoMay(`s3:${action}`, lake)]).toEqual([action, []])
+  })
+
+  it('tells compaction of nothing but itself', () => {
+    expect(Object.keys(functionNamed('compaction').environment)).toEqual(['LAKE_BUCKET'])
   })
 })
 

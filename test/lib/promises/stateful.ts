@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { lakePrefixes } from '../../../functions/platform/lake.ts'
 import { indexes, streamed, zones } from '../../../functions/platform/tables.ts'
 import { readTables } from '../../../local/template/tables.ts'
 import { app, template, theOne } from '../synthesis.ts'
@@ -78,6 +79,41 @@ it('locks the audit archive, so that no entry is shortened or overwritten', () =
     ObjectLockEnabled: true,
     ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } },
     VersioningConfiguration: { Status: 'Enabled' },
+  })
+})
+
+const Rules = z.object({
+  VersioningConfiguration: z.object({ Status: z.string() }),
+  LifecycleConfiguration: z.object({
+    Rules: z.array(
+      z.object({
+        Prefix: z.optional(z.string()),
+        Status: z.string(),
+        ExpirationInDays: z.optional(z.number()),
+        NoncurrentVersionExpiration: z.optional(z.object({ NoncurrentDays: z.number() })),
+      }),
+    ),
+  }),
+})
+
+describe('the lake', () => {
+  const { VersioningConfiguration, LifecycleConfiguration } = Rules.parse(theOne('Lake', 'AWS::S3::Bucket').properties)
+  const rulesFor = (name: string) =>
+    LifecycleConfiguration.Rules.filter(({ Prefix = '' }) => name.startsWith(Prefix)).map(
+      ({ ExpirationInDays, NoncurrentVersionExpiration, Status }) => [
+        Status,
+        ExpirationInDays,
+        NoncurrentVersionExpiration?.NoncurrentDays,
+      ],
+    )
+
+  it('lets facts go when they have long been compacted, and keeps them a month more out of sight', () => {
+    expect(rulesFor(`${lakePrefixes.facts}batch.jsonl`)).toEqual([['Enabled', 60, 30]])
+  })
+
+  it('never lets go of the newest compacted file, however long nothing replaces it', () => {
+    expect(VersioningConfiguration.Status).toBe('Enabled')
+    expect(rulesFor(`${lakePrefixes.compacted}facts.parquet`)).toEqual([['Enabled', undefined, 60]])
   })
 })
 

@@ -1,16 +1,20 @@
 /**
- * DuckDB is native code, one binding per processor. The reports asset carries two, so that the same bundle runs on
- * Lambda (arm64) and on an officer's or developer's machine (x64).
+ * DuckDB is native code, one binding per processor. The assets of its functions carry two, so that the same bundle runs
+ * on Lambda (arm64) and on an officer's or developer's machine (x64).
  *
- * Context `reportsArchitectures` set to `host` takes the binding of this machine alone: npm has it already, so a local
+ * Context `duckDbArchitectures` set to `host` takes the binding of this machine alone: npm has it already, so a local
  * start needs no network. A deployment must not: its function would find no binding.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import type { FunctionName } from '../functions.ts'
 
-export const externalToReports = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-*'] as const
+/** The functions that read or write the lake's facts as tables. */
+export const usesDuckDb = (name: FunctionName): boolean => name === 'reports' || name === 'compaction'
+
+export const externalDuckDb = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-*'] as const
 
 const modules = join(import.meta.dirname, '..', '..', 'node_modules')
 const cache = join(modules, '.cache', 'kamohelo')
@@ -28,7 +32,7 @@ function processorsFor(architectures: unknown): readonly Processor[] {
   const host = processors.find(processor => processor === process.arch)
   if (architectures !== 'host' || host === undefined)
     throw new Error(
-      `reportsArchitectures is '${String(architectures)}' on ${process.arch}: say 'all', or 'host' on arm64 or x64`,
+      `duckDbArchitectures is '${String(architectures)}' on ${process.arch}: say 'all', or 'host' on arm64 or x64`,
     )
   return [host]
 }
@@ -52,7 +56,7 @@ function fetchBinding(name: string, version: string): string {
     return kept
   } catch (cause) {
     throw new Error(
-      `@duckdb/${name}@${version} could not be fetched; a local start does without: -c reportsArchitectures=host`,
+      `@duckdb/${name}@${version} could not be fetched; a local start does without: -c duckDbArchitectures=host`,
       {
         cause,
       },
@@ -62,8 +66,8 @@ function fetchBinding(name: string, version: string): string {
   }
 }
 
-/** Lays `node_modules/@duckdb` into the reports function's folder. `architectures`: context value, `all` or `host`. */
-export function addReportsBindings(folder: string, architectures: unknown): void {
+/** Lays `node_modules/@duckdb` into a function's folder. `architectures`: context value, `all` or `host`. */
+export function addDuckDbBindings(folder: string, architectures: unknown): void {
   const target = join(folder, 'node_modules', '@duckdb')
   for (const name of scripts) cpSync(join(modules, '@duckdb', name), join(target, name), { recursive: true })
   const version = versionOf(join(modules, '@duckdb', 'node-bindings'))
