@@ -10,6 +10,7 @@ import { ReadRow } from './manifest-row.ts'
 const Closing = z.object({
   closingId: z.string(),
   contentHash: z.string(),
+  deviceTime: z.optional(z.string()),
   closedAt: z.string(),
   officerId: z.string(),
   balance: Balance,

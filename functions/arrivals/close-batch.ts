@@ -37,6 +37,7 @@ function closingOf(seen: Batch, counted: readonly Counted[], asked: Closing): Ba
     closing: {
       closingId: params.closingId,
       contentHash: contentHash(body),
+      deviceTime: body.deviceTime,
       closedAt,
       officerId: caller.officerId,
       balance,

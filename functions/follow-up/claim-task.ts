@@ -28,6 +28,7 @@ export const claimTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         task,
         claimId,
         officerId,
+        claimDeviceTime: body.deviceTime,
         claimedAt,
         lapsesAt: claimLapsesAt({ ...task, claimedAt }),
         seenRevision: body.revision,

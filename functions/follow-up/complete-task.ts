@@ -4,14 +4,14 @@ import { created, notFound, refused } from '../platform/reply.ts'
 import type { TaskCommandParts } from './claim-task.ts'
 import { followUpRoutes } from './contract.ts'
 import { taskScope } from './task-access.ts'
-import { finishedWith } from './task-desks.ts'
+import { outcomesOf } from './task-desks.ts'
 
-/** Finishes a held task. A plan's tasks are finished by the plan or the visit itself, never by saying so. */
+/** Finishes a held task. What a plan or a visit does is on record with it, never by saying so. */
 export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
   endpoint(followUpRoutes.completeTask, async ({ params: { taskId, completionId }, body, caller, receivedAt }) => {
     const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
     if (!task) return notFound()
-    if (finishedWith(task.type) !== 'COMPLETION') return refused('task-other-kind')
+    if (!outcomesOf(task.type).includes(body.outcome)) return refused('task-other-kind')
     const outcome = await tasks.complete(
       {
         task,
@@ -19,6 +19,7 @@ export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         officerId: caller.officerId,
         outcome: body.outcome,
         note: body.note,
+        deviceTime: body.deviceTime,
         finishedAt: receivedAt.toISOString(),
         contentHash: contentHash({ ...body, officerId: caller.officerId }),
       },

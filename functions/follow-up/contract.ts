@@ -22,6 +22,8 @@ export const taskOutcomes = [
   'NOT_REACHED',
 ] as const
 
+export type TaskOutcome = (typeof taskOutcomes)[number]
+
 /** What a list shows before a claim: a number, a council, a date, a neutral family. Village and type open with the claim. */
 export const MaskedTask = z.strictObject({
   taskId: Id,

@@ -16,6 +16,7 @@ export const releaseTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         releaseId,
         officerId: caller.officerId,
         reason: body.reason,
+        deviceTime: body.deviceTime,
         releasedAt: receivedAt.toISOString(),
         contentHash: contentHash({ ...body, officerId: caller.officerId }),
       },

@@ -26,3 +26,19 @@ export function finishedWith(type: string): 'PLAN' | 'VISIT' | 'COMPLETION' {
   if (type === 'PLAN_DRAFT') return 'PLAN'
   return ofPlan.has(findTaskType(type)?.trigger ?? '') ? 'VISIT' : 'COMPLETION'
 }
+
+/** A plan that will not be made ends its task too: the returnee declined it, say, or was not found. */
+const endsWithoutPlan: readonly TaskOutcome[] = [
+  'DECLINED',
+  'NOT_REACHED',
+  'NOT_APPLICABLE',
+  'ALREADY_RECEIVED',
+  'UNAVAILABLE',
+]
+
+/** The outcomes with which a kind of task can be finished by saying so; none where only a visit finishes it. */
+export function outcomesOf(type: string): readonly TaskOutcome[] {
+  const way = finishedWith(type)
+  if (way === 'VISIT') return []
+  return way === 'PLAN' ? endsWithoutPlan : taskOutcomes
+}

@@ -33,6 +33,8 @@ const Task = z.object({
   note: z.optional(z.string()),
   claimId: z.optional(z.string()),
   claimedBy: z.optional(z.string()),
+  /** By the claimant's own clock; `claimedAt` is the server's. */
+  claimDeviceTime: z.optional(z.string()),
   claimedAt: z.optional(z.string()),
   lapsesAt: z.optional(z.string()),
   escalation: z.optional(z.int()),
@@ -41,6 +43,7 @@ const Task = z.object({
   completionId: z.optional(z.string()),
   completionHash: z.optional(z.string()),
   completionNote: z.optional(z.string()),
+  completionDeviceTime: z.optional(z.string()),
   finishedAt: z.optional(z.string()),
   revision: z.int(),
 })
@@ -61,6 +64,7 @@ type GivenLater =
   | 'revision'
   | 'claimId'
   | 'claimedBy'
+  | 'claimDeviceTime'
   | 'claimedAt'
   | 'lapsesAt'
   | 'escalation'
@@ -68,6 +72,7 @@ type GivenLater =
   | 'completionId'
   | 'completionHash'
   | 'completionNote'
+  | 'completionDeviceTime'
   | 'finishedAt'
 export type NewTask = Omit<Task, GivenLater>
 

@@ -24,7 +24,7 @@ const heldBy = (action: TaskAction, officerId: string, at: string): Condition =>
 }
 
 const queueOf = (task: TaskAddress, state: Task['state']) => workQueue(task.place, deskOf(task), state)
-const ofClaim = ['claimId', 'claimedBy', 'claimedAt', 'lapsesAt'] as const
+const ofClaim = ['claimId', 'claimedBy', 'claimDeviceTime', 'claimedAt', 'lapsesAt'] as const
 const moved = (table: string, { taskId }: TaskAddress, write: Change): TransactWriteItem =>
   change(table, registryKeys.task(taskId), write)
 
@@ -32,6 +32,7 @@ export interface Claim {
   readonly task: TaskAddress
   readonly claimId: string
   readonly officerId: string
+  readonly claimDeviceTime: string
   readonly claimedAt: string
   readonly lapsesAt: string
   /** The revision the officer saw: a claim sent twice never takes what was given back in between. */
@@ -53,6 +54,7 @@ export interface Release {
   readonly releaseId: string
   readonly officerId: string
   readonly reason: string
+  readonly deviceTime: string
   readonly releasedAt: string
   readonly contentHash: string
 }
@@ -78,6 +80,7 @@ export interface Completion {
   readonly officerId: string
   readonly outcome: NonNullable<Task['outcome']>
   readonly note?: string | undefined
+  readonly deviceTime: string
   readonly finishedAt: string
   readonly contentHash: string
 }
@@ -91,6 +94,7 @@ export const finished = (table: string, { task, officerId, ...completion }: Comp
       completionId: completion.completionId,
       completionHash: completion.contentHash,
       completionNote: completion.note,
+      completionDeviceTime: completion.deviceTime,
       finishedAt: completion.finishedAt,
     },
     remove: ['workQueue', 'workOrder'],

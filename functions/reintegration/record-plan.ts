@@ -52,7 +52,15 @@ export const recordPlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =
     } as const
     const outcome = await plans.recordPlan(
       plan,
-      { task, completionId: planId, officerId, outcome: 'PROVIDED', finishedAt: at, contentHash: hash },
+      {
+        task,
+        completionId: planId,
+        officerId,
+        outcome: 'PROVIDED',
+        deviceTime: body.deviceTime,
+        finishedAt: at,
+        contentHash: hash,
+      },
       planTasks('MADE', plan, person, receivedAt),
       audit.entry({ caller, action: 'recordPlan', subjectId: planId, commandId: planId }),
     )

@@ -42,7 +42,15 @@ export const recordVisit = ({ plans, tasks, audit, receipt }: PlanCommandParts) 
         receivedAt: at,
         contentHash: hash,
       },
-      { task, completionId: visitId, officerId, outcome: decision.outcome, finishedAt: at, contentHash: hash },
+      {
+        task,
+        completionId: visitId,
+        officerId,
+        outcome: decision.outcome,
+        deviceTime,
+        finishedAt: at,
+        contentHash: hash,
+      },
       audit.entry({ caller, action: 'recordVisit', subjectId: planId, commandId: visitId }),
     )
     if ('refusal' in outcome) return refused(outcome.refusal)

@@ -44,6 +44,7 @@ async function raceForTask(client: DynamoDBClient): Promise<Measure> {
           task,
           claimId: randomUUID(),
           officerId,
+          claimDeviceTime: claimedAt,
           claimedAt,
           lapsesAt: claimLapsesAt({ ...task, claimedAt }),
           seenRevision: 1,

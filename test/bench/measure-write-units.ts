@@ -77,6 +77,7 @@ export async function measureWriteUnits(client: DynamoDBClient): Promise<Measure
         task: fastTask,
         claimId: crypto.randomUUID(),
         officerId: caller.officerId,
+        claimDeviceTime: claimedAt,
         claimedAt,
         lapsesAt: claimLapsesAt({ ...fastTask, claimedAt }),
         seenRevision: 1,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { beforeAll, expect, it } from 'vitest'
+import { storedBatch } from '../../../functions/arrivals/batch-record.ts'
 import { taskId } from '../../../functions/follow-up/task-id.ts'
 import { storedTask } from '../../../functions/follow-up/task-record.ts'
+import { findStored } from '../../../functions/platform/reads.ts'
 import { readStored, toStored } from '../../../functions/platform/stored.ts'
 import { countedSlot, registryKeys, workQueue } from '../../../functions/platform/tables.ts'
 import { putNew, transact } from '../../../functions/platform/transaction.ts'
@@ -34,6 +36,10 @@ const said = (batchId: string) =>
 const close = (batchId: string, body = aCloseBatch(), groups = ['reception@MB'], closingId = randomUUID()) =>
   desk.ask('closeBatch', { params: { batchId, closingId }, body, groups })
 const batchOf = async (batchId: string) => (await desk.ask('readBatch', { params: { batchId } })).body['batch']
+async function closingOf(batchId: string) {
+  const stored = await findStored(desk.client, desk.tables.registry, registryKeys.batch(batchId), storedBatch)
+  return stored?.closing
+}
 async function taskOf(batchId: string) {
   const key = toStored({ ...registryKeys.task(taskId(batchId, 'UNEXPLAINED_COUNT', 1)) })
   const { Item } = await desk.client.send(new GetItemCommand({ TableName: desk.tables.registry, Key: key }))
@@ -117,6 +123,7 @@ it('answers a retry the same, and refuses a second closing and the same id with 
   const first = await close(batchId, body, supervisor, closingId)
   await registered(batchId)
   expect(await close(batchId, body, supervisor, closingId)).toEqual(first)
+  expect(await closingOf(batchId)).toMatchObject({ closedAt: receivedAt, deviceTime: body.deviceTime })
   expect(await close(batchId, body, supervisor)).toMatchObject({ status: 409, body: { word: 'batch-closed' } })
   const other = await close(batchId, aCloseBatch({ reason: 'Something else' }), supervisor, closingId)
   expect(other).toMatchObject({ status: 409, body: { word: 'identifier-reused' } })

@@ -37,6 +37,8 @@ describe('finishing a task', () => {
       outcome: 'NOT_REACHED',
       completionNote: 'No answer, three times',
       claimedBy: 'officer-1',
+      claimDeviceTime: aClaim().deviceTime,
+      completionDeviceTime: aCompletion().deviceTime,
       finishedAt: startOfTest,
     })
     for (const state of ['OPEN', 'CLAIMED']) {

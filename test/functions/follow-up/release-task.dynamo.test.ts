@@ -41,6 +41,7 @@ describe('giving a task back', () => {
     const task = await desks.taskAsStored(taskId)
     expect(task).toMatchObject({ state: 'OPEN', revision: 3 })
     expect(task).not.toHaveProperty('claimedBy')
+    expect(task).not.toHaveProperty('claimDeviceTime')
     const { Items = [] } = await desks.client.send(
       new QueryCommand({
         TableName: desks.tables.registry,
@@ -51,7 +52,9 @@ describe('giving a task back', () => {
         }),
       }),
     )
-    expect(Items.map(item => unmarshall(item))).toMatchObject([{ reason: 'On leave', officerId: 'officer-1' }])
+    expect(Items.map(item => unmarshall(item))).toMatchObject([
+      { reason: 'On leave', officerId: 'officer-1', deviceTime: aRelease().deviceTime, releasedAt: startOfTest },
+    ])
     expect((await desks.auditOf(taskId)).map(({ action, commandId }) => [action, commandId])).toContainEqual([
       'releaseTask',
       releaseId,

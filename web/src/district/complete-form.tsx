@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { type CompleteTask, followUpRoutes, taskOutcomes } from '../../../functions/follow-up/contract.ts'
+import { type CompleteTask, followUpRoutes, type TaskOutcome } from '../../../functions/follow-up/contract.ts'
 import { call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -10,8 +10,15 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { t } from './words.ts'
 
+interface CompleteFormProps {
+  readonly taskId: string
+  /** How this kind of task may end. */
+  readonly outcomes: readonly TaskOutcome[]
+  readonly onDone: () => void
+}
+
 /** How a task ended, in the words for what became of a service (domain.md 5.2). */
-export function CompleteForm({ taskId, onDone }: { taskId: string; onDone: () => void }) {
+export function CompleteForm({ taskId, outcomes, onDone }: CompleteFormProps) {
   const outcome = useSignal<CompleteTask['outcome'] | undefined>(undefined)
   const note = useSignal('')
   const asked = useSignal(false)
@@ -30,7 +37,7 @@ export function CompleteForm({ taskId, onDone }: { taskId: string; onDone: () =>
       <Choice
         legend={t('complete.outcome')}
         columns={2}
-        options={taskOutcomes.map(value => ({ value, label: t(`outcome.${value}`) }))}
+        options={outcomes.map(value => ({ value, label: t(`outcome.${value}`) }))}
         value={outcome}
         problem={asked.value && outcome.value === undefined ? t('complete.outcome.problem') : undefined}
       />

@@ -23,6 +23,7 @@ export const en = {
   'task.claim': 'Take it',
   'task.open': 'Open',
   'task.release': 'Give it back',
+  'task.no-plan': 'It will not come to a plan',
   'task.make-plan': 'Make the plan',
   'task.record-visit': 'Record the visit',
   'task.see-plan': 'See the plan',

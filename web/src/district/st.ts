@@ -26,6 +26,7 @@ export const st: Catalogue<typeof en> = {
   'task.claim': 'O nke',
   'task.open': 'Bula',
   'task.release': 'O khutlise',
+  'task.no-plan': 'Ho ke ke ha etsoa moralo',
   'task.make-plan': 'Etsa moralo',
   'task.record-visit': 'Ngola ketelo',
   'task.see-plan': 'Sheba moralo',

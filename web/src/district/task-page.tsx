@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { followUpRoutes, type TaskDetail } from '../../../functions/follow-up/contract.ts'
-import { finishedWith } from '../../../functions/follow-up/task-desks.ts'
+import { finishedWith, outcomesOf } from '../../../functions/follow-up/task-desks.ts'
 import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { localTime } from '../i18n/local-time.ts'
@@ -38,10 +38,13 @@ interface OpenedTaskProps {
 /** What finishes this kind of task: a plan, a visit, or saying how it ended. */
 function WayToFinish({ detail: { task, type }, place, onDone }: OpenedTaskProps) {
   const way = finishedWith(type)
-  if (way === 'COMPLETION') return <CompleteForm taskId={task.taskId} onDone={onDone} />
+  const outcomes = outcomesOf(type)
+  const saying = <CompleteForm taskId={task.taskId} outcomes={outcomes} onDone={onDone} />
+  if (way === 'COMPLETION') return saying
   const needs = way === 'PLAN' ? 'plan.record' : 'visit.record'
   if (!may(needs, place)) return <p class="quiet">{t('task.other-desk')}</p>
   return (
+    <>
     <Buttons>
       <ButtonLink
         kind="primary"
@@ -50,6 +53,13 @@ function WayToFinish({ detail: { task, type }, place, onDone }: OpenedTaskProps)
         {t(way === 'PLAN' ? 'task.make-plan' : 'task.record-visit')}
       </ButtonLink>
     </Buttons>
+    {outcomes.length === 0 ? null : (
+      <details>
+        <summary>{t('task.no-plan')}</summary>
+        {saying}
+      </details>
+    )}
+    </>
   )
 }
 
