@@ -1,4 +1,5 @@
 /** In which queues a role finds its tasks, and what finishes which kind. Pure: no clock, no network, no AWS. */
+import { type TaskOutcome, taskOutcomes } from './contract.ts'
 import { dutyRoster } from './duty-roster.ts'
 import { findTaskType, taskTypeNames, taskTypes } from './task-types.ts'
 

@@ -81,6 +81,13 @@ describe('finishing a task', () => {
     },
   )
 
+  it('ends a plan that will not be made, as somebody who declines it must be able to', async () => {
+    const { taskId } = await claimed(aTask({ type: 'PLAN_DRAFT' }))
+    expect((await complete(taskId, { outcome: 'REFERRED' })).body['word']).toBe('task-other-kind')
+    expect((await complete(taskId, { outcome: 'DECLINED' })).status).toBe(201)
+    expect(await desks.taskAsStored(taskId)).toMatchObject({ state: 'DONE', outcome: 'DECLINED' })
+  })
+
   it('is done by saying so for the offer of consent', async () => {
     const { taskId } = await claimed(aTask({ type: 'CONSENT_AGAIN' }))
     expect((await complete(taskId, { outcome: 'DECLINED' })).status).toBe(201)

@@ -45,20 +45,20 @@ function WayToFinish({ detail: { task, type }, place, onDone }: OpenedTaskProps)
   if (!may(needs, place)) return <p class="quiet">{t('task.other-desk')}</p>
   return (
     <>
-    <Buttons>
-      <ButtonLink
-        kind="primary"
-        href={way === 'PLAN' ? planFormPath(place, task.taskId) : visitPath(place, task.taskId)}
-      >
-        {t(way === 'PLAN' ? 'task.make-plan' : 'task.record-visit')}
-      </ButtonLink>
-    </Buttons>
-    {outcomes.length === 0 ? null : (
-      <details>
-        <summary>{t('task.no-plan')}</summary>
-        {saying}
-      </details>
-    )}
+      <Buttons>
+        <ButtonLink
+          kind="primary"
+          href={way === 'PLAN' ? planFormPath(place, task.taskId) : visitPath(place, task.taskId)}
+        >
+          {t(way === 'PLAN' ? 'task.make-plan' : 'task.record-visit')}
+        </ButtonLink>
+      </Buttons>
+      {outcomes.length === 0 ? null : (
+        <details>
+          <summary>{t('task.no-plan')}</summary>
+          {saying}
+        </details>
+      )}
     </>
   )
 }
