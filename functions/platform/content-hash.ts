@@ -12,8 +12,17 @@ const canonical = (value: unknown): unknown => {
   )
 }
 
-/** SHA-256 over the content with its keys in order, 43 characters; the order of keys on the wire does not matter. */
+/** The device's clock, which every command carries: when it was sent, not what it says. */
+const said = (content: unknown): unknown =>
+  content !== null && typeof content === 'object' && !Array.isArray(content)
+    ? { ...content, deviceTime: undefined }
+    : content
+
+/**
+ * SHA-256 over the content with its keys in order, 43 characters. Neither the order of keys on the wire nor the time
+ * stamp of the device matters: who presses "save" again after a lost answer sends the same record.
+ */
 export const contentHash = (content: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(content)))
+    .update(JSON.stringify(canonical(said(content))))
     .digest('base64url')

@@ -119,6 +119,13 @@ describe('an intake', () => {
     expect(await reception.count()).toBe(before)
   })
 
+  it('answers a retry with the same receipt when the tablet stamped it again', async () => {
+    const intakeId = randomUUID()
+    const body = anIntake()
+    const first = await reception.send(body, intakeId)
+    expect(await reception.send({ ...body, deviceTime: '2026-11-22T09:30:00.000Z' }, intakeId)).toEqual(first)
+  })
+
   it('keeps both untouched where an id comes again with other content', async () => {
     const intakeId = randomUUID()
     const body = anIntake()

@@ -35,3 +35,9 @@ it.each([
 ])('tells %j from %j', (one, other) => {
   expect(contentHash(one)).not.toBe(contentHash(other))
 })
+
+it('takes a record sent again later for the same, but not one that speaks of another time', () => {
+  const record = { item: 'BLANKET', deviceTime: '2026-11-22T08:00:00.000Z', visit: { deviceTime: '1' } }
+  expect(contentHash({ ...record, deviceTime: '2026-11-22T08:00:09.000Z' })).toBe(contentHash(record))
+  expect(contentHash({ ...record, visit: { deviceTime: '2' } })).not.toBe(contentHash(record))
+})
