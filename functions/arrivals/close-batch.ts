@@ -17,7 +17,7 @@ type Closing = Received<typeof arrivalsRoutes.closeBatch>
 const tries = 5
 
 function closingOf(seen: Batch, counted: readonly Counted[], asked: Closing): BatchClosing | Refused {
-  const { body, caller, params, receivedAt } = asked
+  const { body, sent, caller, params, receivedAt } = asked
   const balance = balanceOf(
     seen,
     counted.map(({ outcome }) => outcome),
@@ -36,7 +36,7 @@ function closingOf(seen: Batch, counted: readonly Counted[], asked: Closing): Ba
     action: decision.action,
     closing: {
       closingId: params.closingId,
-      contentHash: contentHash(body),
+      contentHash: contentHash(sent),
       deviceTime: body.deviceTime,
       closedAt,
       officerId: caller.officerId,
@@ -57,7 +57,7 @@ function closingOf(seen: Batch, counted: readonly Counted[], asked: Closing): Ba
  */
 export const closeBatch = ({ batches, audit, receipt }: BatchParts) =>
   endpoint(arrivalsRoutes.closeBatch, async asked => {
-    const { params, body, caller, scope } = asked
+    const { params, sent, caller, scope } = asked
     const answer = (closing: NonNullable<Batch['closing']>, state: Batch['state']) =>
       created({ ...receipt(closing.closingId, closing.closedAt), state, balance: closing.balance })
 
@@ -66,7 +66,7 @@ export const closeBatch = ({ batches, audit, receipt }: BatchParts) =>
       if (!seen) return refused('batch-unknown')
       if (seen.closing) {
         if (seen.closing.closingId !== params.closingId) return refused('batch-closed')
-        return seen.closing.contentHash === contentHash(body)
+        return seen.closing.contentHash === contentHash(sent)
           ? answer(seen.closing, seen.state)
           : refused('identifier-reused')
       }

@@ -15,7 +15,7 @@ export interface BatchParts {
 
 /** Opens a batch at a post of the caller's; at another's the post is not there. Retrying it opens no second one. */
 export const openBatch = ({ batches, audit, receipt }: BatchParts) =>
-  endpoint(arrivalsRoutes.openBatch, async ({ params: { batchId }, body, caller, scope, receivedAt }) => {
+  endpoint(arrivalsRoutes.openBatch, async ({ params: { batchId }, body, sent, caller, scope, receivedAt }) => {
     if (!covers(scope, body.post)) return notFound()
     const { versions, ...said } = body
     const outcome = await batches.open(
@@ -24,7 +24,7 @@ export const openBatch = ({ batches, audit, receipt }: BatchParts) =>
         batchId,
         contractVersion: versions.contract,
         rulesVersion: versions.rules,
-        contentHash: contentHash(body),
+        contentHash: contentHash(sent),
         officerId: caller.officerId,
         openedAt: receivedAt.toISOString(),
       },

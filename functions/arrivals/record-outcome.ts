@@ -14,7 +14,7 @@ import { isReasonGiven } from './outcome-reasons.ts'
 export const recordOutcome = ({ batches, manifests, audit, receipt }: BatchParts & { manifests: ManifestStore }) =>
   endpoint(
     arrivalsRoutes.recordOutcome,
-    async ({ params: { batchId, outcomeId }, body, caller, scope, receivedAt }) => {
+    async ({ params: { batchId, outcomeId }, body, sent, caller, scope, receivedAt }) => {
       const { outcome: said, row, reason } = body
       if (!isReasonGiven(said, reason)) return refused('reason-needed')
       const batch = await batches.findBatch(batchId, scope)
@@ -30,7 +30,7 @@ export const recordOutcome = ({ batches, manifests, audit, receipt }: BatchParts
           outcome: said,
           row,
           reason,
-          contentHash: contentHash(body),
+          contentHash: contentHash(sent),
           officerId: caller.officerId,
           deviceTime: body.deviceTime,
           receivedAt: receivedAt.toISOString(),

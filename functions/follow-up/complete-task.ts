@@ -8,7 +8,7 @@ import { outcomesOf } from './task-desks.ts'
 
 /** Finishes a held task. What a plan or a visit does is on record with it, never by saying so. */
 export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
-  endpoint(followUpRoutes.completeTask, async ({ params: { taskId, completionId }, body, caller, receivedAt }) => {
+  endpoint(followUpRoutes.completeTask, async ({ params: { taskId, completionId }, body, sent, caller, receivedAt }) => {
     const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
     if (!task) return notFound()
     if (!outcomesOf(task.type).includes(body.outcome)) return refused('task-other-kind')
@@ -21,7 +21,7 @@ export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         note: body.note,
         deviceTime: body.deviceTime,
         finishedAt: receivedAt.toISOString(),
-        contentHash: contentHash({ ...body, officerId: caller.officerId }),
+        contentHash: contentHash({ sent, officerId: caller.officerId }),
       },
       audit.entry({ caller, action: 'completeTask', subjectId: taskId, commandId: completionId }),
     )

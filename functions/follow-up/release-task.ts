@@ -7,7 +7,7 @@ import { taskScope } from './task-access.ts'
 
 /** Gives a held task back to its queue, with the reason. */
 export const releaseTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
-  endpoint(followUpRoutes.releaseTask, async ({ params: { taskId, releaseId }, body, caller, receivedAt }) => {
+  endpoint(followUpRoutes.releaseTask, async ({ params: { taskId, releaseId }, body, sent, caller, receivedAt }) => {
     const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
     if (!task) return notFound()
     const outcome = await tasks.release(
@@ -18,7 +18,7 @@ export const releaseTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         reason: body.reason,
         deviceTime: body.deviceTime,
         releasedAt: receivedAt.toISOString(),
-        contentHash: contentHash({ ...body, officerId: caller.officerId }),
+        contentHash: contentHash({ sent, officerId: caller.officerId }),
       },
       audit.entry({ caller, action: 'releaseTask', subjectId: taskId, commandId: releaseId }),
     )

@@ -23,7 +23,7 @@ const tries = 4
 export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
   endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
     const { intakeId } = received.params
-    const hash = contentHash(received.body)
+    const hash = contentHash(received.sent)
     const entry = audit.entry({
       caller: received.caller,
       action: 'putIntake',

@@ -21,6 +21,8 @@ export interface Received<R extends Route> {
   readonly params: ParamsOf<R>
   readonly query: QueryOf<R>
   readonly body: BodyOf<R>
+  /** The body before its upcasts, for its fingerprint: a retry stays the same command when its shape is raised since. */
+  readonly sent: unknown
   readonly caller: Caller
   readonly scope: Scope
   /** The token's own claims, for who hands a request on in the caller's name; to judge by, `caller` is what counts. */
@@ -80,18 +82,22 @@ function admit(route: Route, event: HttpEvent): { caller: Caller; scope: Scope; 
   return scope ? { caller, scope, claims } : refused('not-permitted')
 }
 
-function readRequest(route: Route, event: HttpEvent): { params: unknown; query: unknown; body: unknown } | Refused {
+function readRequest(
+  route: Route,
+  event: HttpEvent,
+): { params: unknown; query: unknown; body: unknown; sent: unknown } | Refused {
   const params = route.params.safeParse(event.pathParameters ?? {})
   if (!params.success) return misaddressed(params.error.issues)
   const query = route.query.safeParse(event.queryStringParameters ?? {})
   if (!query.success) return invalid(query.error.issues)
-  if (!route.body) return { params: params.data, query: query.data, body: undefined }
+  const asked = { params: params.data, query: query.data }
+  if (!route.body) return { ...asked, body: undefined, sent: undefined }
   const sent = readBody(event, route)
   if ('refusal' in sent) return sent
   const raised = raiseBody(route, sent.json)
   if ('refusal' in raised) return raised
   const body = route.body.safeParse(raised.json)
-  return body.success ? { params: params.data, query: query.data, body: body.data } : invalid(body.error.issues)
+  return body.success ? { ...asked, body: body.data, sent: sent.json } : invalid(body.error.issues)
 }
 
 const Versioned = z.object({ versions: z.object({ contract: z.int() }) })

@@ -47,9 +47,9 @@ async function taskWork(
  * ids the intake would have used. Refuses `revision-stale` where somebody changed the person first.
  */
 export const completePerson = ({ persons, audit, receipt }: CompletePersonParts) =>
-  endpoint(registrationRoutes.completePerson, async ({ params, body, caller, scope, receivedAt }) => {
+  endpoint(registrationRoutes.completePerson, async ({ params, body, sent, caller, scope, receivedAt }) => {
     const { personId, completionId } = params
-    const hash = contentHash(body)
+    const hash = contentHash(sent)
     const answer = (earlier: Completion) =>
       earlier.contentHash === hash ? created(receipt(completionId, earlier.receivedAt)) : refused('identifier-reused')
 

@@ -12,14 +12,14 @@ import type { PlanCommandParts } from './record-plan.ts'
 
 /** Starts, completes or stops a plan; its start raises the follow-ups. */
 export const movePlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
-  endpoint(reintegrationRoutes.movePlan, async ({ params, body, caller, receivedAt }) => {
+  endpoint(reintegrationRoutes.movePlan, async ({ params, body, sent, caller, receivedAt }) => {
     const { planId, transitionId } = params
     const plan = await plans.findPlan(planId, planScope(caller, 'plan.record'))
     const person = plan && (await tasks.findPerson(plan))
     if (!plan || isExcluded(caller, person?.full?.exclusions)) return notFound()
 
     const { versions, to, reason, revision, deviceTime } = body
-    const hash = contentHash({ ...body, officerId: caller.officerId })
+    const hash = contentHash({ sent, officerId: caller.officerId })
     const attempt = async (): Promise<MoveOutcome | Refused> => {
       const earlier = await plans.findMove(planId, transitionId, hash)
       if (earlier) return earlier

@@ -20,7 +20,7 @@ export interface PlanCommandParts {
 
 /** Records a plan: it finishes the PLAN_DRAFT task its recorder holds, and raises the first survey. */
 export const recordPlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
-  endpoint(reintegrationRoutes.recordPlan, async ({ params: { planId }, body, caller, receivedAt }) => {
+  endpoint(reintegrationRoutes.recordPlan, async ({ params: { planId }, body, sent, caller, receivedAt }) => {
     const task = await tasks.find(body.taskId, taskScope(caller, 'plan.record'))
     const person = task && (await tasks.findPerson(task))
     if (!task || isExcluded(caller, person?.full?.exclusions)) return notFound()
@@ -29,7 +29,7 @@ export const recordPlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =
     if (returnEventId === undefined || personId === undefined) throw new Error('a plan is asked for, but for nobody')
     const { officerId } = caller
     const at = receivedAt.toISOString()
-    const hash = contentHash({ ...body, officerId })
+    const hash = contentHash({ sent, officerId })
     const plan = {
       planId,
       taskId,

@@ -11,7 +11,7 @@ import { decideVisit } from './visit-decision.ts'
 
 /** Records a visit: it finishes the task its recorder holds. The survey is kept as answers; its scores are told back. */
 export const recordVisit = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
-  endpoint(reintegrationRoutes.recordVisit, async ({ params: { planId, visitId }, body, caller, receivedAt }) => {
+  endpoint(reintegrationRoutes.recordVisit, async ({ params: { planId, visitId }, body, sent, caller, receivedAt }) => {
     const plan = await plans.findPlan(planId, planScope(caller, 'visit.record'))
     const person = plan && (await tasks.findPerson(plan))
     if (!plan || isExcluded(caller, person?.full?.exclusions)) return refused('plan-unknown')
@@ -23,7 +23,7 @@ export const recordVisit = ({ plans, tasks, audit, receipt }: PlanCommandParts) 
     const { versions, taskId, visitedOn, reached, survey, note, deviceTime } = body
     const { officerId } = caller
     const at = receivedAt.toISOString()
-    const hash = contentHash({ ...body, officerId })
+    const hash = contentHash({ sent, officerId })
     const outcome = await plans.recordVisit(
       {
         visitId,

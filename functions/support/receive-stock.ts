@@ -15,7 +15,7 @@ export interface ReceiveStockParts {
 
 /** Receives stock at a post and leases it to the desk, in one transaction. Retrying it adds nothing. */
 export const receiveStock = ({ support, audit, receipt }: ReceiveStockParts) =>
-  endpoint(supportRoutes.receiveStock, async ({ params: { post, moveId }, body, caller, scope, receivedAt }) => {
+  endpoint(supportRoutes.receiveStock, async ({ params: { post, moveId }, body, sent, caller, scope, receivedAt }) => {
     if (!covers(scope, post)) return notFound()
     const { item, quantity, lot, expiresOn, deviceTime } = body
     const outcome = await support.receive(
@@ -26,7 +26,7 @@ export const receiveStock = ({ support, audit, receipt }: ReceiveStockParts) =>
         quantity,
         lot,
         expiresOn,
-        contentHash: contentHash(body),
+        contentHash: contentHash(sent),
         officerId: caller.officerId,
         deviceTime,
         receivedAt: receivedAt.toISOString(),

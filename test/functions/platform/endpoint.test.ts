@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import type { Audit, AuditEntry } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
+import { contentHash } from '../../../functions/platform/content-hash.ts'
 import { endpoint } from '../../../functions/platform/endpoint.ts'
 import { CommandVersions, ids, noParams, noQuery } from '../../../functions/platform/fields.ts'
 import { covers } from '../../../functions/platform/permissions.ts'
@@ -61,10 +62,12 @@ const readAnything = route({
 const thingId = '0193a3a0-0000-7000-8000-000000000001'
 let recorded: AuditEntry[]
 let auditFails: boolean
+let fingerprints: string[]
 let log: ReturnType<typeof silentLog>
 beforeEach(() => {
   recorded = []
   auditFails = false
+  fingerprints = []
   log = silentLog()
 })
 
@@ -78,7 +81,10 @@ const audit: Audit = {
 const handler = () =>
   capability({
     endpoints: [
-      endpoint(keepThing, async ({ body: { village }, scope }) => created({ village, covered: covers(scope, 'MB') })),
+      endpoint(keepThing, async ({ body: { village }, sent, scope }) => {
+        fingerprints.push(contentHash(sent))
+        return created({ village, covered: covers(scope, 'MB') })
+      }),
       endpoint(readThing, async ({ query: { how } }) => {
         if (how === 'break') throw new Error("Ts'epo Foulo of Ha Foso")
         if (how === 'contend') throw new Contended('transaction')
@@ -217,6 +223,12 @@ it('raises a body captured under an older contract through every version in betw
   const second = { versions: { ...versions, contract: 2 }, place: 'Ha Foso' }
   expect(await keep({ body: first })).toMatchObject({ status: 201, body: { village: 'Ha Foso' } })
   expect(await keep({ body: second })).toMatchObject({ status: 201, body: { village: 'Ha Foso' } })
+})
+
+it('knows a retry for the same command although the shape of its body was raised since', async () => {
+  const first = { versions: { ...versions, contract: 1 }, home: 'Ha Foso' }
+  await keep({ body: first })
+  expect(fingerprints).toEqual([contentHash(first)])
 })
 
 it.each([0, -1, 4, 99])('refuses contract version %i, which no upcast raises', async contract => {
