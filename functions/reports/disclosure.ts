@@ -95,6 +95,12 @@ function gridOf(rows: readonly ReportRow[], dimensions: readonly string[]) {
   }
 }
 
+/**
+ * Digits behind the point. All sixteen would tell more of a small group than its mean, and the last of them change with
+ * the order in which the lake is read.
+ */
+const meanDigits = 4
+
 /** The mean over the people of all rows. */
 function meanOf(rows: readonly ReportRow[], column: string, over: string): number {
   const parts = rows.flatMap(row => {
@@ -120,7 +126,7 @@ function disclosed(group: Group, rules: DisclosureRules, isNational: boolean): R
   const means = rules.valueColumns.map(({ column, over }) => {
     const people = total(over)
     if (people < smallestPrinted || isHidden(over)) return [column, null] as const
-    return [column, meanOf(group.rows, column, over)] as const
+    return [column, Number(meanOf(group.rows, column, over).toFixed(meanDigits))] as const
   })
   const blank = Object.fromEntries(rules.dimensions.map(dimension => [dimension, null]))
   return { ...blank, ...group.labels, ...Object.fromEntries([...counts, ...means]) }

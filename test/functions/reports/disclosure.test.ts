@@ -141,6 +141,13 @@ describe('a mean', () => {
     expect(totals[0]?.['score']).toBeCloseTo(0.5, 12)
   })
 
+  it('is told to four digits: the others change with the order of adding, and tell of single people', () => {
+    const third = surveyed('LS-A', 'Q1', 9, 1 / 3)
+    const { rows, national } = suppressTable([third, surveyed('LS-C', 'Q1', 9, 0.1 + 0.2)], withMeans)
+    expect(rows.map(row => row['score'])).toEqual([0.3333, 0.3])
+    expect(national['score']).toBe(0.3167)
+  })
+
   it('is none over nobody, and none over few even for the whole nation', () => {
     const nobody = suppressTable([surveyed('LS-A', 'Q1', 0, null), surveyed('LS-C', 'Q1', 30, 0.4)], withMeans)
     expect(nobody.rows[0]).toMatchObject({ surveyed: 0, score: null })
