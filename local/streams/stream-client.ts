@@ -1,9 +1,32 @@
 /** Reads a table's stream over plain HTTP: the records then have the very form in which a function is to get them. */
 import * as z from 'zod/mini'
 
+const Attributes = z.record(z.string(), z.unknown())
+
+/**
+ * DynamoDB Local leaves an empty map out of its stream and writes `{}` where a table would write `{"M":{}}`: a value of
+ * no type at all, which no function can read.
+ */
+function mended(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mended)
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.entries(value)
+  return inner.length === 0 ? { M: {} } : Object.fromEntries(inner.map(([type, held]) => [type, heldIn(type, held)]))
+}
+const heldIn = (type: string, held: unknown): unknown =>
+  type === 'M' ? mendedMap(Attributes.parse(held)) : mended(held)
+const mendedMap = (map: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, mended(value)]))
+
+const Image = z.pipe(Attributes, z.transform(mendedMap))
+
 const ChangeRecord = z.looseObject({
   eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
-  dynamodb: z.looseObject({ SequenceNumber: z.string() }),
+  dynamodb: z.looseObject({
+    SequenceNumber: z.string(),
+    NewImage: z.optional(Image),
+    OldImage: z.optional(Image),
+  }),
 })
 export type StreamRecord = z.infer<typeof ChangeRecord>
 
