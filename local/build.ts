@@ -7,18 +7,18 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, existsSync, globSync, openSync, statSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { assemblyCache } from './assembly-cache.ts'
 import { CannotStart } from './data-folder.ts'
 import { isAlive } from './is-alive.ts'
 
 const repository = join(import.meta.dirname, '..')
 const cache = join(repository, 'node_modules', '.cache', 'kamohelo')
 const lockFile = join(cache, 'build.lock')
-const assemblies = join(cache, 'assemblies')
-const assembliesKept = 4
+const assemblies = assemblyCache(join(cache, 'assemblies'), join(cache, 'assembly-users'))
 const lockGoneStaleAfterMilliseconds = 5 * 60_000
 
 const webSources = ['web/**/*', 'functions/**/*.ts', 'package-lock.json']
@@ -64,10 +64,10 @@ const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() 
 
 /** Through the app itself: the command line around it takes longer than the synthesis. */
 async function synthesise(say: (line: string) => void): Promise<string> {
-  const folder = join(assemblies, fingerprint(assemblySources).slice(0, 20))
+  const name = fingerprint(assemblySources).slice(0, 20)
+  const folder = join(assemblies.folder, name)
   if (existsSync(folder)) {
-    const now = new Date()
-    await utimes(folder, now, now)
+    await assemblies.use(name)
     return folder
   }
   say('Synthesising the templates')
@@ -77,19 +77,14 @@ async function synthesise(say: (line: string) => void): Promise<string> {
   try {
     await rm(fresh, { recursive: true, force: true })
     await run(['bin/kamohelo.ts'], { CDK_OUTDIR: fresh, CDK_CONTEXT_JSON: context }, 'synthesis')
-    await mkdir(assemblies, { recursive: true })
+    await mkdir(assemblies.folder, { recursive: true })
     await rename(fresh, folder)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
-  await forgetOldAssemblies()
+  await assemblies.use(name)
+  await assemblies.forgetOld()
   return folder
-}
-
-async function forgetOldAssemblies(): Promise<void> {
-  const kept = (await readdir(assemblies)).map(name => join(assemblies, name))
-  const newestFirst = kept.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-  for (const folder of newestFirst.slice(assembliesKept)) await rm(folder, { recursive: true, force: true })
 }
 
 async function locked<T>(work: () => Promise<T>): Promise<T> {
