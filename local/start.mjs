@@ -3,9 +3,9 @@
  * it installs what is missing and hands over to the Node 24 that the packages bring.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installMissing } from './packages.mjs'
 
 const oldestNode = 20
 const oldestJava = 17
@@ -35,27 +35,9 @@ function checkJava() {
   if (found < oldestJava) stop(`${wanted}, and this is Java ${found}: ${otherwise}.`)
 }
 
-/** @param {string} file */
-const packagesOf = file => JSON.parse(readFileSync(join(repository, file), 'utf8')).packages
-
-/** npm keeps a copy of what it installed; times of files say little after a checkout or a copy. */
-function isInstalled() {
-  if (!existsSync(join(repository, 'node_modules', '.package-lock.json'))) return false
-  const installed = packagesOf('node_modules/.package-lock.json')
-  return Object.entries(packagesOf('package-lock.json')).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
-  )
-}
-
-function install() {
-  console.log('Installing packages')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: repository, stdio: 'inherit' })
-  if (status !== 0) stop('The packages could not be installed; see above what npm says.')
-}
-
 checkNode()
 checkJava()
-if (!isInstalled()) install()
+if (!installMissing()) stop('The packages could not be installed; see above what npm says.')
 
 const node = join(repository, 'node_modules', '.bin', 'node')
 // The channel closes with us, however we end: the host sees it and does not stay behind.

@@ -3,10 +3,11 @@
  * `N passed, N failed`. Plain JavaScript, so that it starts on Node 20; the rest runs on the Node 24 of package.json.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installMissing } from '../local/packages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'node_modules', '.bin')
@@ -19,16 +20,13 @@ const run = (command, parameters) =>
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
   }).status === 0
 
-const isOlder = (path, than) => !existsSync(path) || statSync(path).mtimeMs < statSync(than).mtimeMs
-
 function end(sentence) {
   console.error(sentence)
   console.log('0 passed, 1 failed')
   process.exit(1)
 }
 
-if (isOlder(join(root, 'node_modules', '.package-lock.json'), join(root, 'package-lock.json')) && !run('npm', ['ci']))
-  end('The packages could not be installed.')
+if (!installMissing()) end('The packages could not be installed.')
 if (spawnSync('java', ['-version']).status !== 0 && !process.env.DYNAMODB_ENDPOINT)
   end(
     'The tests need Java 17 or later for DynamoDB Local; install a JRE, or name another DynamoDB in DYNAMODB_ENDPOINT.',

@@ -11,11 +11,14 @@ import type { Desk } from './desk.ts'
 import { type Arrival, intakeOf, versions } from './people.ts'
 import { seededId } from './seeded.ts'
 
-/** Fewer of some items than people who may have them: the stock runs out before the bus is empty. */
+/**
+ * Fewer of some items than people who may have them: the stock runs out before the bus is empty. Seats are enough for
+ * all: a seat raises a task, and whoever was the slower of two tablets would change how many there are.
+ */
 const stock: Readonly<Partial<Record<ItemCode, number>>> = {
   FOOD_PACK: 150,
   BLANKET: 90,
-  TRANSPORT_ONWARD: 105,
+  TRANSPORT_ONWARD: 120,
   DIGNITY_KIT: 20,
   BABY_KIT: 10,
 }
