@@ -21,6 +21,7 @@ describe('what keeps an intake from being saved', () => {
       homeDistrict: 'choose',
       shareDistrict: 'choose',
       channel: 'choose',
+      matches: 'asking',
     })
     expect(firstUnfinished(problemsOf(emptyDraft('batch'), today))).toBe('who')
   })

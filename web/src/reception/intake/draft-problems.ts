@@ -7,7 +7,7 @@ import { readPhone } from './read-phone.ts'
 export const sectionNames = ['who', 'home', 'urgent', 'support', 'check'] as const
 export type SectionName = (typeof sectionNames)[number]
 
-export type Problem = 'needed' | 'choose' | 'phone' | 'answer-each' | 'one-same' | `birth-${BirthProblem}`
+export type Problem = 'needed' | 'choose' | 'phone' | 'asking' | 'answer-each' | 'one-same' | `birth-${BirthProblem}`
 
 const sectionOfField = {
   givenNames: 'who',
@@ -52,7 +52,8 @@ export const matchFacts = (draft: IntakeDraft, today: string): string =>
   (birthOf(draft, today)?.date ?? '')
 
 function matchProblem(draft: IntakeDraft): Problem | undefined {
-  const found = draft.matches.value?.found ?? []
+  if (draft.matches.value === undefined) return 'asking'
+  const { found } = draft.matches.value
   const answers = found.map(({ personId }) => draft.matchAnswers.value[personId])
   if (answers.filter(answer => answer === 'SAME').length > 1) return 'one-same'
   return answers.includes(undefined) ? 'answer-each' : undefined

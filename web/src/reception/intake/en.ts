@@ -102,6 +102,7 @@ export const en = {
   'problem.needed': 'Please type this.',
   'problem.choose': 'Please choose one.',
   'problem.phone': 'This number cannot be read. Eight digits, or with + and the country.',
+  'problem.asking': 'Still looking for the same person.',
   'problem.answer-each': 'Please answer for each.',
   'problem.one-same': 'Only one of them can be the same person.',
   'problem.birth-missing': 'A year or an age is enough.',

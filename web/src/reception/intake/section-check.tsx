@@ -19,8 +19,10 @@ const answers = ['SAME', 'DIFFERENT', 'UNSURE'] as const satisfies readonly Matc
 const districtName = (wanted: string): string => districts.find(({ code }) => code === wanted)?.name ?? ''
 
 /** Looks for the same person whenever the facts to look by have changed; without a network the desk goes on. */
-function useMatches(draft: IntakeDraft, today: string): No | undefined {
+function useMatches(draft: IntakeDraft, today: string): { readonly no: No | undefined; readonly again: () => void } {
   const no = useSignal<No | undefined>(undefined)
+  const turn = useSignal(0)
+  const asking = turn.value
   const facts = matchFacts(draft, today)
   useEffect(() => {
     const birth = birthOf(draft, today)
@@ -34,6 +36,8 @@ function useMatches(draft: IntakeDraft, today: string): No | undefined {
     )
       return
     let current = true
+    draft.matches.value = undefined
+    no.value = undefined
     const body = {
       ...names,
       sex: sex.value,
@@ -43,13 +47,19 @@ function useMatches(draft: IntakeDraft, today: string): No | undefined {
     void call(registrationRoutes.findMatches, { body }).then(answer => {
       if (!current) return
       no.value = answer.ok ? undefined : answer
-      if (answer.ok) draft.matches.value = { facts, found: answer.value.matches }
+      // without an answer the desk goes on; facts that no draft has make the next look a new search
+      draft.matches.value = answer.ok ? { facts, found: answer.value.matches } : { facts: '', found: [] }
     })
     return () => {
       current = false
     }
-  }, [facts])
-  return no.value
+  }, [facts, asking])
+  return {
+    no: no.value,
+    again: () => {
+      turn.value += 1
+    },
+  }
 }
 
 interface MatchCardProps {
@@ -118,18 +128,16 @@ function Summary({ draft, today }: Pick<SectionProps, 'draft' | 'today'>) {
 
 /** People who may be the same are shown before saving, and every answer is kept: a wrong merge is worse than a question. */
 export function SectionCheck({ draft, today, says }: SectionProps) {
-  const no = useMatches(draft, today)
+  const { no, again } = useMatches(draft, today)
   const found = draft.matches.value?.found
   return (
     <>
       <Summary draft={draft} today={today} />
       <section class="stack">
         <h3>{t('check.matches.title')}</h3>
-        {no === undefined ? null : <NoNotice no={no} />}
-        {found === undefined ? (
-          no === undefined ? (
-            <p class="quiet">{t('check.matches.asking')}</p>
-          ) : null
+        {no === undefined ? null : <NoNotice no={no} onAgain={again} />}
+        {no !== undefined ? null : found === undefined ? (
+          <p class="quiet">{t('check.matches.asking')}</p>
         ) : found.length === 0 ? (
           <p class="quiet">{t('check.matches.none')}</p>
         ) : (

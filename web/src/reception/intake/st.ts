@@ -105,6 +105,7 @@ export const st: Catalogue<typeof en> = {
   'problem.needed': 'Ka kopo ngola mona.',
   'problem.choose': 'Ka kopo khetha e le ’ngoe.',
   'problem.phone': 'Nomoro ena ha e balehe. Linomoro tse robeli, kapa ka + le naha.',
+  'problem.asking': 'Ho sa batloa motho a le mong.',
   'problem.answer-each': 'Ka kopo araba bakeng sa e ’ngoe le e ’ngoe.',
   'problem.one-same': 'Ke a le mong feela ea ka bang eena.',
   'problem.birth-missing': 'Selemo kapa lilemo li lekane.',
