@@ -26,7 +26,8 @@ export interface IntakeCommit {
   readonly person: { readonly now: Omit<Person, 'revision'>; readonly seenRevision: number | undefined }
   readonly draws: readonly Draw[]
   readonly tasks: readonly NewTask[]
-  readonly audit: TransactWriteItem
+  /** Of the return event and of the person: who asks about either finds it. */
+  readonly audit: readonly TransactWriteItem[]
 }
 
 export type IntakeOutcome =
@@ -110,7 +111,7 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
       { guard: `lease:${draw.grant.item}`, write: drawnFromLease(tables.ledger, draw) },
     ]),
     ...intake.tasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(tables.registry, task) })),
-    { guard: 'audit', write: intake.audit },
+    ...intake.audit.map((entry): GuardedWrite<Guard> => ({ guard: 'audit', write: entry })),
   ]
 }
 

@@ -24,12 +24,9 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
   endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
     const { intakeId } = received.params
     const hash = contentHash(received.sent)
-    const entry = audit.entry({
-      caller: received.caller,
-      action: 'putIntake',
-      subjectId: intakeId,
-      commandId: intakeId,
-    })
+    const entries = [intakeId, received.body.personId].map(subjectId =>
+      audit.entry({ caller: received.caller, action: 'putIntake', subjectId, commandId: intakeId }),
+    )
 
     const attempt = async (): Promise<IntakeOutcome | Refused> => {
       const batch = await intakes.findBatch(received.body.batchId, received.scope)
@@ -50,7 +47,7 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
       })
       return 'refusal' in decision
         ? refused(decision.refusal, decision.detail)
-        : intakes.commit({ ...decision.commit, audit: entry })
+        : intakes.commit({ ...decision.commit, audit: entries })
     }
 
     for (let attempts = 1; ; attempts += 1) {

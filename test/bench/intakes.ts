@@ -27,7 +27,9 @@ export function committed(client: DynamoDBClient, tables: TableNames, intake: Pu
   const audit = createAudit(client, tables.audit, systemClock)
   return {
     ...decision.commit,
-    audit: audit.entry({ caller, action: 'putIntake', subjectId: intakeId, commandId: intakeId }),
+    audit: [intakeId, intake.personId].map(subjectId =>
+      audit.entry({ caller, action: 'putIntake', subjectId, commandId: intakeId }),
+    ),
   }
 }
 

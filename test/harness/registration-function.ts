@@ -20,6 +20,7 @@ import { personStore } from '../../functions/registration/person-store.ts'
 import { readPerson } from '../../functions/registration/read-person.ts'
 import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-event.ts'
 import { anIntake } from '../builders/intake.ts'
+import { auditOf } from './audit-entries.ts'
 import { freshTables } from './dynamodb-local.ts'
 import { silentLog } from './silent-log.ts'
 
@@ -86,6 +87,10 @@ export async function registrationFunction(clock = { at: registeredAt }) {
       )
       if (answer.status !== 201) throw new Error(`not registered: ${JSON.stringify(answer.body)}`)
       return { personId: body.personId, returnEventId: intakeId }
+    },
+    /** What is on record of a person since they were registered. */
+    async recordOf(personId: string) {
+      return (await auditOf({ client, tables }, personId)).filter(({ action }) => action !== 'putIntake')
     },
     /** Those of the tasks that were raised. */
     async tasks(taskIds: readonly string[]) {

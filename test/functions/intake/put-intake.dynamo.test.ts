@@ -97,17 +97,19 @@ describe('an intake', () => {
   it('stores person, return event, support, tasks and audit together', async () => {
     const fresh = await givenReception({ BLANKET: 5, TRANSPORT_ONWARD: 5 })
     const intakeId = randomUUID()
-    const answer = await fresh.send(
-      anIntake({ row: 3, support: [blanket, { item: 'TRANSPORT_ONWARD', quantity: 1 }] }),
-      intakeId,
-    )
+    const body = anIntake({ row: 3, support: [blanket, { item: 'TRANSPORT_ONWARD', quantity: 1 }] })
+    const answer = await fresh.send(body, intakeId)
     expect(answer).toMatchObject({ status: 201, body: { id: intakeId, priority: 'ORDINARY', taskCount: 2 } })
     const registry = await fresh.everything(fresh.tables.registry)
     expect(registry.map(item => String(item['sk']).split('#')[0]).sort()).toEqual(
       ['BATCH', 'COUNTED', 'MANIFEST', 'PERSON', 'RECEIPT', 'TASK', 'TASK'].sort(),
     )
     expect(await fresh.left('BLANKET')).toBe(4)
-    expect(await fresh.everything(fresh.tables.audit)).toMatchObject([{ action: 'putIntake', subjectId: intakeId }])
+    const entries = await fresh.everything(fresh.tables.audit)
+    expect(entries.map(({ action, subjectId, commandId }) => [action, subjectId, commandId])).toEqual(
+      expect.arrayContaining([intakeId, body.personId].map(subject => ['putIntake', subject, intakeId])),
+    )
+    expect(entries).toHaveLength(2)
   })
 
   it('answers a retry with the same receipt and stores nothing more', async () => {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { taskId } from '../../../functions/follow-up/task-id.ts'
 import type { CompletePerson } from '../../../functions/registration/contract.ts'
-import { auditOf } from '../../harness/audit-entries.ts'
 import { type RegistrationFunction, registeredAt, registrationFunction } from '../../harness/registration-function.ts'
 
 let desk: RegistrationFunction
@@ -149,7 +148,7 @@ it('puts its audit entry with the change', async () => {
   const person = await desk.register('MB')
   const completionId = randomUUID()
   await complete(person, {}, { completionId, officer: 'officer-6' })
-  expect(await auditOf(desk, person.personId)).toEqual([
+  expect(await desk.recordOf(person.personId)).toEqual([
     expect.objectContaining({ action: 'completePerson', officerId: 'officer-6', commandId: completionId }),
   ])
 })

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
 import { displayNumber } from '../../../functions/registration/display-number.ts'
-import { auditOf } from '../../harness/audit-entries.ts'
 import { type RegistrationFunction, registrationFunction } from '../../harness/registration-function.ts'
 
 let desk: RegistrationFunction
@@ -16,7 +15,7 @@ it('finds the person whose slip it is, typed as it may be, and puts that on reco
   const { personId, returnEventId } = await desk.register('MB', { displayNumber: slip(1) })
   const typed = ` ${slip(1).toLowerCase().replaceAll('-', '')} `
   expect(await find(typed)).toEqual({ status: 200, body: { personId, returnEventId } })
-  expect(await auditOf(desk, personId)).toMatchObject([{ action: 'findByNumber', officerId: 'officer-1' }])
+  expect(await desk.recordOf(personId)).toMatchObject([{ action: 'findByNumber', officerId: 'officer-1' }])
 })
 
 it('says of a number that does not check out that it was misread', async () => {

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { FindMatches } from '../../../functions/registration/contract.ts'
 import { anIntake } from '../../builders/intake.ts'
-import { auditOf } from '../../harness/audit-entries.ts'
 import { type RegistrationFunction, registrationFunction } from '../../harness/registration-function.ts'
 
 let desk: RegistrationFunction
@@ -74,10 +73,10 @@ it('puts each person shown on record, and nobody who was hidden', async () => {
   const shown = await desk.register('MB', named('Neo', 'Makara'))
   const hidden = await desk.register('MB', { ...named('Neo', 'Makara'), full: { exclusions: ['officer-5'] } })
   await matchesFor(aCandidate({ givenNames: 'Neo', surname: 'Makara' }), ['reception@MB'], 'officer-5')
-  expect(await auditOf(desk, shown.personId)).toEqual([
+  expect(await desk.recordOf(shown.personId)).toEqual([
     expect.objectContaining({ action: 'findMatches', officerId: 'officer-5' }),
   ])
-  expect(await auditOf(desk, hidden.personId)).toEqual([])
+  expect(await desk.recordOf(hidden.personId)).toEqual([])
 })
 
 it('shows at most twenty', async () => {

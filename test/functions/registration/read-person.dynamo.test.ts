@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { auditOf } from '../../harness/audit-entries.ts'
 import { type RegistrationFunction, registeredAt, registrationFunction } from '../../harness/registration-function.ts'
 
 let desk: RegistrationFunction
@@ -56,7 +55,7 @@ it('keeps what a person ruled out on an earlier return when they name others on 
 it('is on record before the answer leaves', async () => {
   const { personId } = await desk.register('MB')
   await read(personId, ['reception@MB'], 'officer-8')
-  expect(await auditOf(desk, personId)).toEqual([
+  expect(await desk.recordOf(personId)).toEqual([
     expect.objectContaining({ action: 'readPerson', officerId: 'officer-8', roles: ['reception@MB'] }),
   ])
 })
