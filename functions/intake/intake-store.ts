@@ -52,7 +52,7 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
     if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
     if (outcome.failed.some(({ guard }) => guard === 'person'))
       return { refusal: intake.person.seenRevision === undefined ? 'identifier-reused' : 'revision-stale' }
-    if (failed('given:').length > 0) return { refusal: 'already-supported', items: failed('given:') }
+    if (failed('given:').length > 0) return { refusal: 'already-supported', items: [...new Set(failed('given:'))] }
     if (failed('lease:').length > 0) return { refusal: 'lease-exhausted', items: failed('lease:') }
     throw new Error(`intake refused by ${outcome.failed.map(({ guard }) => guard).join(', ')}`)
   }
@@ -107,7 +107,9 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
     },
     { guard: 'person', write: personWrite(tables.registry, intake.person) },
     ...intake.draws.flatMap((draw): GuardedWrite<Guard>[] => [
-      { guard: `given:${draw.grant.item}`, write: givenOnce(tables.ledger, draw) },
+      ...givenOnce(tables.ledger, draw).map(
+        (write): GuardedWrite<Guard> => ({ guard: `given:${draw.grant.item}`, write }),
+      ),
       { guard: `lease:${draw.grant.item}`, write: drawnFromLease(tables.ledger, draw) },
     ]),
     ...intake.tasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(tables.registry, task) })),

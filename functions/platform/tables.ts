@@ -126,8 +126,8 @@ export const ledgerKeys = {
     pk: `${ledgerPrefixes.entry}RETURN#${returnEventId}`,
     sk: `ITEM#${item}`,
   }),
-  /** One per household and item: the family's order does not matter. */
-  householdEntitlement: (householdId: string, item: string): Key => ({
+  /** One per household and item: the family's order does not matter. The entitlement itself is the return event's. */
+  householdMark: (householdId: string, item: string): Key => ({
     pk: `${ledgerPrefixes.entry}HOUSEHOLD#${householdId}`,
     sk: `ITEM#${item}`,
   }),

@@ -1,6 +1,7 @@
 /**
- * The ledger's writes. An entitlement is the ledger entry of its draw: one key per return event and item (or household
- * and item), drawn from one lease with its floor as the condition (design.md 3, 5). Nothing here is ever deleted.
+ * The ledger's writes. An entitlement is the ledger entry of its draw: one key per return event and item, drawn from one
+ * lease with its floor as the condition (design.md 3, 5). What a household may have once is marked under the household
+ * beside it. Nothing here is ever deleted.
  */
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
@@ -50,13 +51,16 @@ export interface Draw {
   readonly issuedAt: string
 }
 
-/** Puts the entitlement; its key forbids a second one. */
-export function givenOnce(table: string, { grant, ...draw }: Draw): TransactWriteItem {
-  const ofHousehold = grant.unit === 'household' && draw.householdId !== undefined
-  const key = ofHousehold
-    ? ledgerKeys.householdEntitlement(draw.householdId ?? '', grant.item)
-    : ledgerKeys.entitlement(draw.returnEventId, grant.item)
-  return putNew(table, key, { schemaVersion: 1, ...draw, item: grant.item, quantity: grant.quantity, state: 'ISSUED' })
+/** Puts the entitlement, whose key forbids a second one; of a household's item the mark that forbids it to the others. */
+export function givenOnce(table: string, { grant, ...draw }: Draw): readonly TransactWriteItem[] {
+  const { returnEventId, householdId } = draw
+  const { item, quantity, unit } = grant
+  const entry = { schemaVersion: 1, ...draw, item, quantity, state: 'ISSUED' }
+  const given = putNew(table, ledgerKeys.entitlement(returnEventId, item), entry)
+  if (unit !== 'household' || householdId === undefined) return [given]
+  // Where the entry stands, and no quantity: what was given is counted once.
+  const mark = { schemaVersion: 1, kind: 'GIVEN_TO_HOUSEHOLD', item, returnEventId }
+  return [given, putNew(table, ledgerKeys.householdMark(householdId, item), mark)]
 }
 
 /** Takes the quantity from the post's lease, never below zero. */

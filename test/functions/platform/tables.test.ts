@@ -62,7 +62,7 @@ it('keeps a row and an id of the same batch apart', () => {
 it('puts everything the ledger only adds to under one prefix, and what it changes under another', () => {
   const added = [
     ledgerKeys.entitlement('r', 'BLANKET'),
-    ledgerKeys.householdEntitlement('h', 'BLANKET'),
+    ledgerKeys.householdMark('h', 'BLANKET'),
     ledgerKeys.stockMove('MB', 'm'),
   ]
   expect(added.every(({ pk }) => pk.startsWith(ledgerPrefixes.entry))).toBe(true)

@@ -45,13 +45,14 @@ async function givenDesk() {
     answerOf(handler, anHttpEvent({ route: supportRoutes.readStock, params: { post }, groups: as }))
   const given = (returnEventId: string, as = groups) =>
     answerOf(handler, anHttpEvent({ route: supportRoutes.readSupport, params: { returnEventId }, groups: as }))
-  const draw = (returnEventId: string, quantity: number) => {
-    const line = { item: 'BLANKET' as const, quantity, unit: 'return' as const }
+  const draw = (returnEventId: string, quantity: number, householdId?: string) => {
+    const unit = householdId === undefined ? ('return' as const) : ('household' as const)
+    const line = { item: 'BLANKET' as const, quantity, unit }
     const issuedAt = '2026-11-22T08:00:00.000Z'
-    const entry = { grant: line, post: 'MB', returnEventId, householdId: undefined, officerId: 'officer-1', issuedAt }
+    const entry = { grant: line, post: 'MB', returnEventId, householdId, officerId: 'officer-1', issuedAt }
     return client.send(
       new TransactWriteItemsCommand({
-        TransactItems: [givenOnce(tables.ledger, entry), drawnFromLease(tables.ledger, entry)],
+        TransactItems: [...givenOnce(tables.ledger, entry), drawnFromLease(tables.ledger, entry)],
       }),
     )
   }
@@ -135,6 +136,17 @@ describe('the support desk', () => {
     })
     expect(await desk.given(returnEventId, ['supplies@FB'])).toMatchObject({ status: 404 })
     expect(await desk.given(randomUUID())).toMatchObject({ status: 404 })
+  })
+
+  it("shows a household's item with the return event at which it was given, and forbids it to the others", async () => {
+    const fresh = await givenDesk()
+    await fresh.receive(body)
+    const [first, second, household] = [randomUUID(), randomUUID(), randomUUID()]
+    await fresh.draw(first, 2, household)
+    expect(await fresh.given(first)).toMatchObject({ body: { entitlements: [{ item: 'BLANKET', quantity: 2 }] } })
+    await expect(fresh.draw(second, 2, household)).rejects.toMatchObject({ name: 'TransactionCanceledException' })
+    expect(await fresh.given(second)).toMatchObject({ status: 404 })
+    expect(await fresh.stock()).toMatchObject({ body: { levels: [{ left: 98, drawn: 2 }] } })
   })
 
   it('forbids a second entitlement of one item, and takes nothing for it', async () => {
