@@ -82,7 +82,6 @@ export const raiseTask = (table: string, task: NewTask): TransactWriteItem =>
     ...task,
     schemaVersion: 1,
     state: 'OPEN',
-    revision: 1,
     workQueue: workQueue(task.place, deskOf(task), 'OPEN'),
     workOrder: workOrder(task.dueAt, task.taskId),
   })

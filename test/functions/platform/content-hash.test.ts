@@ -36,8 +36,10 @@ it.each([
   expect(contentHash(one)).not.toBe(contentHash(other))
 })
 
-it('takes a record sent again later for the same, but not one that speaks of another time', () => {
-  const record = { item: 'BLANKET', deviceTime: '2026-11-22T08:00:00.000Z', visit: { deviceTime: '1' } }
-  expect(contentHash({ ...record, deviceTime: '2026-11-22T08:00:09.000Z' })).toBe(contentHash(record))
-  expect(contentHash({ ...record, visit: { deviceTime: '2' } })).not.toBe(contentHash(record))
+it('takes a record sent again later for the same, whoever it is named with', () => {
+  const record = { item: 'BLANKET', deviceTime: '2026-11-22T08:00:00.000Z' }
+  const later = { ...record, deviceTime: '2026-11-22T08:00:09.000Z' }
+  expect(contentHash(later)).toBe(contentHash(record))
+  expect(contentHash({ sent: later, officerId: '1' })).toBe(contentHash({ sent: record, officerId: '1' }))
+  expect(contentHash({ ...later, item: 'SHOES' })).not.toBe(contentHash(record))
 })
