@@ -276,6 +276,15 @@ describe('events', () => {
   })
 })
 
+describe('an asynchronous invocation', () => {
+  it('is taken at once and done later', async () => {
+    const before = linesOf('sns').length
+    expect((await ask(host, 'invoke-ticker-later')).answer).toMatchObject({ StatusCode: 202 })
+    await host.settled()
+    expect(linesOf('sns')).toHaveLength(before + 2)
+  })
+})
+
 const followed = (id: string): boolean =>
   globSync(join(host.dataFolder, 's3', '*', 'followed', `=ENTRY-${id}`)).length > 0
 
