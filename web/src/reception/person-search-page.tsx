@@ -12,6 +12,7 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { deskPath, personPath, usePost } from './desk-address.ts'
+import { NumberSearch } from './number-search.tsx'
 import { t } from './words.ts'
 
 /** Finds somebody who is registered already, to complete their record. Names travel in the body, never in an address. */
@@ -36,6 +37,7 @@ export function PersonSearchPage() {
   }
   return (
     <Page title={t('find.title')} lead={t('find.lead')} back={deskPath(post)}>
+      <NumberSearch />
       <form
         class="stack"
         onSubmit={event => {

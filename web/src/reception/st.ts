@@ -75,7 +75,11 @@ export const st: Catalogue<typeof en> = {
   'close.do': 'E koale',
   'closed.text': 'Ho fihla hona ho koetsoe.',
   'find.title': 'Batla motho',
-  'find.lead': 'Ka mabitso a ngotsoeng ka mokhoa ofe kapa ofe, le hore na ke monna kapa mosali.',
+  'find.lead':
+    'Ka nomoro ea sekhechana, kapa ka mabitso a ngotsoeng ka mokhoa ofe kapa ofe, le hore na ke monna kapa mosali.',
+  'find.number': 'Nomoro ea sekhechana',
+  'find.number.problem': 'Nomoro ena ha ea nepahala. E bale hape, tlhaku ka tlhaku.',
+  'find.by-number': 'Bula ka nomoro',
   'find.given-names': 'Mabitso',
   'find.surname': 'Fane',
   'find.sex': 'Monna kapa mosali',

@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals'
+import { useLocation } from 'preact-iso'
+import { registrationRoutes } from '../../../functions/registration/contract.ts'
+import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
+import { call } from '../api/client.ts'
+import { useCommand } from '../api/use-command.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { personPath, usePost } from './desk-address.ts'
+import { t } from './words.ts'
+
+/** Opens the person whose slip it is. A number that does not check out was misread, and is not sent at all. */
+export function NumberSearch() {
+  const post = usePost()
+  const { route } = useLocation()
+  const number = useSignal('')
+  const asked = useSignal(false)
+  const { busy, no, send } = useCommand()
+  const displayNumber = normaliseDisplayNumber(number.value)
+
+  const search = () => {
+    asked.value = true
+    if (displayNumber === undefined) return
+    void send(
+      () => call(registrationRoutes.findByNumber, { body: { displayNumber } }),
+      ({ personId }) => route(personPath(post, personId)),
+    )
+  }
+  return (
+    <form
+      class="stack"
+      onSubmit={event => {
+        event.preventDefault()
+        search()
+      }}
+    >
+      <TextField
+        label={t('find.number')}
+        capitals="characters"
+        longest={30}
+        value={number}
+        problem={asked.value && displayNumber === undefined ? t('find.number.problem') : undefined}
+      />
+      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={search} />}
+      <Buttons>
+        <Button kind="secondary" type="submit" busy={busy.value} disabled={number.value.trim() === ''}>
+          {t('find.by-number')}
+        </Button>
+      </Buttons>
+    </form>
+  )
+}
