@@ -1,0 +1,80 @@
+/**
+ * A power cut in the middle of the demo changes nothing about how it ends. `npm run test:faults` cuts at ten moments,
+ * each time on a fresh data folder; without it one is enough.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { seededWhole } from '../../local/demo/seeded.ts'
+import { startHost } from '../harness/local-host.ts'
+import { leftBehind, runDemo, runDemoUntil, type Summary } from './demo.ts'
+
+const kills = Number(process.env['KAMOHELO_KILLS'] ?? 1)
+/** Of about 1,400: the last ones are the demo looking back at what it did. */
+const latestRequest = 1_100
+
+const folders: string[] = []
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kamohelo-demo-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+interface End {
+  readonly summary: Summary
+  readonly left: Record<string, unknown>
+}
+
+async function undisturbed(): Promise<End> {
+  const host = await startHost({ dataFolder: freshFolder() })
+  try {
+    return { summary: await runDemo(host), left: await leftBehind(host) }
+  } finally {
+    await host.stop()
+  }
+}
+
+async function cutAfter(requests: number): Promise<End> {
+  const dataFolder = freshFolder()
+  const first = await startHost({ dataFolder })
+  try {
+    const { ended } = await runDemoUntil(first, requests)
+    await first.kill9()
+    await ended
+  } finally {
+    await first.kill9()
+  }
+  const again = await startHost({ dataFolder, port: Number(new URL(first.url).port) })
+  try {
+    return { summary: await runDemo(again), left: await leftBehind(again) }
+  } finally {
+    await again.stop()
+  }
+}
+
+it(
+  'ends as if nothing had happened, and grants, overdraws and loses nothing',
+  async () => {
+    const moments = Array.from({ length: kills }, (_, index) => seededWhole(20, latestRequest, 'power cut', index))
+    const [first = 0, ...others] = moments
+    const [whole, cut] = await Promise.all([undisturbed(), cutAfter(first)])
+    expect(whole.summary).toMatchObject({ doubleGrants: 0, overdrawn: 0, lost: 0 })
+    const { accepted, rejected, manifestRows } = whole.summary
+    expect(accepted + rejected.length).toBe(manifestRows)
+
+    const ends = [cut]
+    for (const moment of others) ends.push(await cutAfter(moment))
+    for (const [index, { summary, left }] of ends.entries()) {
+      const { doubleGrants, overdrawn, lost } = summary
+      console.log(
+        `power cut after ${moments[index]} requests: ${doubleGrants} double, ${overdrawn} overdrawn, ${lost} lost`,
+      )
+      expect({ summary, left }).toEqual(whole)
+    }
+  },
+  (1 + kills) * 400_000,
+)
