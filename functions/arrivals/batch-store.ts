@@ -62,7 +62,7 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
   return {
     /** Opens it, as expected. The same again changes nothing. */
     async open(batch: NewBatch, audit: TransactWriteItem): Promise<Stored | 'identifier-reused'> {
-      const item = { ...batch, schemaVersion: 1, revision: 1, state: 'EXPECTED' }
+      const item = { ...batch, schemaVersion: 1, state: 'EXPECTED' }
       const found = { lookupKey: lookupKeys.postBatches(batch.post), lookupOrder: `${batch.openedAt}#${batch.batchId}` }
       const outcome = await transact(database, [
         { guard: 'batch', write: putNew(table, registryKeys.batch(batch.batchId), { ...item, ...found }) },
@@ -136,7 +136,7 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
     ): Promise<Stored | 'identifier-reused' | 'row-already-taken' | 'batch-closed'> {
       const { batchId, commandId: outcomeId } = command
       const slot = countedSlot({ row, id: outcomeId })
-      const item = { ...command, outcomeId, outcome: said, row, reason, schemaVersion: 1, revision: 1 }
+      const item = { ...command, outcomeId, outcome: said, row, reason, schemaVersion: 1 }
       const outcome = await transact(database, [
         {
           guard: 'outcome',

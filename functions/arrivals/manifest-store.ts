@@ -25,11 +25,11 @@ export const manifestStore = (database: DynamoDBClient, table: string) => ({
     const writes: GuardedWrite<'head' | 'part' | 'batch' | 'audit'>[] = [
       {
         guard: 'head',
-        write: putNew(table, registryKeys.manifest(batchId), { ...head, ...by, schemaVersion: 1, revision: 1 }),
+        write: putNew(table, registryKeys.manifest(batchId), { ...head, ...by, schemaVersion: 1 }),
       },
       ...parts.map((rows, index) => ({
         guard: 'part' as const,
-        write: putNew(table, registryKeys.manifestPart(batchId, index), { rows, schemaVersion: 1, revision: 1 }),
+        write: putNew(table, registryKeys.manifestPart(batchId, index), { rows, schemaVersion: 1 }),
       })),
       { guard: 'batch', write: whileOpen(table, batchId, 'importManifest') },
       { guard: 'audit', write: audit },

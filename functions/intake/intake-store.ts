@@ -99,7 +99,6 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
       guard: 'slot',
       write: putNew(tables.registry, registryKeys.counted(returnEvent.batchId, slot), {
         schemaVersion: 1,
-        revision: 1,
         ...returnEvent,
         lookupKey: lookupKeys.displayNumber(returnEvent.displayNumber),
         lookupOrder: returnEvent.returnEventId,
@@ -120,7 +119,7 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
 function personWrite(table: string, { now, seenRevision }: IntakeCommit['person']): TransactWriteItem {
   const key = registryKeys.person(now.personId)
   const found = personLookup(now.personId, now.fast)
-  if (seenRevision === undefined) return putNew(table, key, { schemaVersion: 1, revision: 1, ...now, ...found })
+  if (seenRevision === undefined) return putNew(table, key, { schemaVersion: 1, ...now, ...found })
   const { personId: _, ...changed } = now
   return change(table, key, {
     set: { ...changed, ...found },

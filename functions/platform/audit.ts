@@ -43,6 +43,7 @@ export function createAudit(
       Item: toStored({
         ...keyOf(entry.subjectId, at, randomUUID()),
         schemaVersion: 1,
+        revision: 1,
         at,
         officerId: caller.officerId,
         roles,

@@ -57,11 +57,11 @@ export async function transact<Guard extends string>(
   }
 }
 
-/** Puts an item only where its key is still free. */
+/** Puts an item only where its key is still free, as the first revision of it. */
 export const putNew = (table: string, key: Key, item: Record<string, unknown>): TransactWriteItem => ({
   Put: {
     TableName: table,
-    Item: toStored({ ...item, ...key }),
+    Item: toStored({ revision: 1, ...item, ...key }),
     ConditionExpression: 'attribute_not_exists(pk)',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   },

@@ -62,7 +62,7 @@ export const planStore = (database: DynamoDBClient, table: string) => {
       raised: readonly NewTask[],
       audit: TransactWriteItem,
     ): Promise<RecordOutcome> {
-      const item = { schemaVersion: 1, revision: 1, ...plan }
+      const item = { schemaVersion: 1, ...plan }
       const outcome = await transact(database, [
         { guard: 'record', write: putNew(table, registryKeys.plan(plan.planId), item) },
         { guard: 'task', write: finished(table, completion) },

@@ -18,5 +18,8 @@ export const readSealedRecord = (attributes: StoredAttributes): SealedRecord | u
  * there. The id is fresh and random, so that nothing can.
  */
 export const sealedAway = (table: string, record: SealedRecord): TransactWriteItem => ({
-  Put: { TableName: table, Item: toStored({ ...protectionKeys.sealed(record.sealedId), schemaVersion: 1, ...record }) },
+  Put: {
+    TableName: table,
+    Item: toStored({ ...protectionKeys.sealed(record.sealedId), schemaVersion: 1, revision: 1, ...record }),
+  },
 })

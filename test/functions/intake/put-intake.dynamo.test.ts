@@ -42,6 +42,7 @@ async function givenReception(stock: Record<string, number> = {}) {
   await put(tables.registry, {
     ...registryKeys.manifest(batchId),
     schemaVersion: 1,
+    revision: 1,
     manifestId: randomUUID(),
     contentHash: 'hash',
     receivedAt: '2026-11-22T07:00:00.000Z',
@@ -105,6 +106,9 @@ describe('an intake', () => {
       ['BATCH', 'COUNTED', 'MANIFEST', 'PERSON', 'RECEIPT', 'TASK', 'TASK'].sort(),
     )
     expect(await fresh.left('BLANKET')).toBe(4)
+    for (const table of Object.values(fresh.tables))
+      for (const item of await fresh.everything(table))
+        expect(item).toMatchObject({ schemaVersion: expect.any(Number), revision: expect.any(Number) })
     const entries = await fresh.everything(fresh.tables.audit)
     expect(entries.map(({ action, subjectId, commandId }) => [action, subjectId, commandId])).toEqual(
       expect.arrayContaining([intakeId, body.personId].map(subject => ['putIntake', subject, intakeId])),

@@ -35,6 +35,11 @@ it('puts where the key is free, and gives back what stands where it is not', asy
   expect(await read()).toMatchObject({ said: 'first' })
 })
 
+it('makes whatever it puts the first revision of it', async () => {
+  await put({ said: 'once' })
+  expect(await read()).toEqual({ ...key, revision: 1, said: 'once' })
+})
+
 it('sets, removes, adds and counts the revision up in one change', async () => {
   await put({ revision: 1, left: 5, name: 'old', gone: 'x' })
   const write = change(table, key, {
