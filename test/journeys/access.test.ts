@@ -2,12 +2,14 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allRoutes } from '../../functions/contracts.ts'
+import { taskId } from '../../functions/follow-up/task-id.ts'
 import { type Grant, type Role, roles, rolesAt, scopeFor } from '../../functions/platform/permissions.ts'
 import { isRefusalWord } from '../../functions/platform/refusals.ts'
 import type { Route } from '../../functions/platform/route.ts'
+import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { type HostDoor, sharedHost } from '../harness/local-host.ts'
 import { type Answer, ask, type Officer, officerOf } from '../harness/officer.ts'
-import type { Place } from './arrival.ts'
+import { aBatch, anArrival, type Place, register } from './arrival.ts'
 import { askOf } from './asks.ts'
 import { aScreen, handOver } from './screen.ts'
 import { nothingAt, placeOf, type Subjects, subjectsAt } from './subjects.ts'
@@ -86,6 +88,9 @@ async function outcomes(route: Route, groups: readonly (readonly [Role, string])
 }
 const promises = (route: Route, groups: readonly (readonly [Role, string])[]): Record<string, string> =>
   Object.fromEntries(groups.map(([role, group]) => [group, promised(route, [grantOf(group)], role)]))
+
+const taskRoutes = allRoutes.filter(({ path, method }) => path.includes('{taskId}') && method !== 'GET')
+const personRoutes = [registrationRoutes.readPerson, registrationRoutes.findByNumber]
 
 const inScope = roles.map(role => [role, groupOf(role, here)] as const)
 const outOfScope = roles
@@ -169,3 +174,37 @@ it('answers any roles together as the table says of the sum of them', async () =
     { numRuns: 300, seed: 20_261_122 },
   )
 }, 120_000)
+
+describe('whom a person ruled out', () => {
+  const excluded = async (...exclusions: string[]) => {
+    const arrived = await aBatch(host, here)
+    const intake = anArrival(arrived, { full: { wages: { owed: true }, exclusions } })
+    const { id } = await register(host, arrived, intake)
+    const { personId, displayNumber } = intake
+    return { ...subjects, personId, displayNumber, tasks: { labour: taskId(id, 'WAGE_CLAIM', 1) } }
+  }
+
+  it.each(['labour@LS-E', 'LS-E', 'the officer alone'])('finds nothing of the task, as %s', async office => {
+    const ruledOut = officerOf(host, ['labour@LS-E'], 'ruled out')
+    const others = officerOf(host, ['labour@LS-E'], 'not ruled out')
+    const about = await excluded(office.startsWith('the') ? ruledOut.officerId : office)
+    const told = async (by: Officer) => {
+      const answers = await Promise.all(taskRoutes.map(route => by.ask(route, askOf(route.name, about, 'labour'))))
+      return answers.map(({ status }) => status)
+    }
+    const hidden = taskRoutes.map(() => 404)
+    expect(await told(ruledOut)).toEqual(hidden)
+    if (office.startsWith('the')) expect(await told(others)).not.toContain(404)
+    else expect(await told(others)).toEqual(hidden)
+  })
+
+  it('finds nothing of the person', async () => {
+    const about = await excluded('reception@VR')
+    const answers = async (by: Officer) =>
+      Promise.all(personRoutes.map(async route => (await by.ask(route, askOf(route.name, about, 'reception'))).status))
+    expect(await answers(officer(['reception@VR']))).toEqual([404, 404])
+    expect(await answers(officer(['supervisor@VR']))).toEqual([200, 200])
+    // One ruled-out office rules out its officer, whatever else they are.
+    expect(await answers(officer(['reception@VR', 'supervisor@VR']))).toEqual([404, 404])
+  })
+})

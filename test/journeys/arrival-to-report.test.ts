@@ -35,7 +35,7 @@ beforeAll(async () => {
   analyst = officerOf(host, ['analyst@*'])
   await givenStock(host, 'TE', 'BLANKET', 2)
   arrived = await aBatch(host, place)
-}, 120_000)
+}, 240_000)
 
 const names = { givenNames: "'Mathabo", surname: 'Nthejane' }
 const intakeId: string = randomUUID()

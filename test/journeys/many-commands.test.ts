@@ -17,7 +17,7 @@ let reception: Officer
 beforeAll(async () => {
   host = await sharedHost()
   reception = officerOf(host, ['reception@PK'])
-}, 120_000)
+}, 240_000)
 
 interface Kept {
   readonly commandId: string
