@@ -26,8 +26,10 @@ type BodyLimits = Pick<Route, 'maxBodyBytes' | 'maxPackedBytes'>
 export function readBody(event: HttpEvent, { maxBodyBytes, maxPackedBytes = maxBodyBytes }: BodyLimits): Unpacked {
   const mediaType = (event.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase()
   if (mediaType !== 'application/json') return refused('wrong-content-type')
+  const packing = event.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if (packing !== 'gzip' && packing !== 'identity') return refused('wrong-content-type')
   const sent = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
-  const isPacked = event.headers['content-encoding'] === 'gzip'
+  const isPacked = packing === 'gzip'
   if (isPacked && sent.byteLength > maxPackedBytes) return refused('body-too-large', { maxPackedBytes })
   if (sent.byteLength > maxBodyBytes) return refused('body-too-large', { maxBodyBytes })
   const unpacked = isPacked ? unzip(sent, maxBodyBytes) : sent

@@ -179,18 +179,25 @@ it('refuses bytes that are no UTF-8', async () => {
   expect(await send({ ...event, body, isBase64Encoded: true })).toMatchObject({ body: { word: 'malformed-json' } })
 })
 
-const packed = (content: Buffer) => {
+const packed = (content: Buffer, packing = 'gzip') => {
   const event = anHttpEvent({
     route: keepThing,
     params: { thingId },
     ...reception,
-    headers: { 'content-encoding': 'gzip' },
+    headers: { 'content-encoding': packing },
   })
   return send({ ...event, body: content.toString('base64'), isBase64Encoded: true })
 }
 
 it('unpacks a packed body', async () => {
   expect(await packed(gzipSync(JSON.stringify(aCommand)))).toMatchObject({ status: 201, body: { village: 'Ha Foso' } })
+})
+
+it('takes the name of a packing in any case, and refuses one it does not know as such', async () => {
+  const content = gzipSync(JSON.stringify(aCommand))
+  expect(await packed(content, 'GZIP')).toMatchObject({ status: 201 })
+  expect(await packed(Buffer.from(JSON.stringify(aCommand)), 'identity')).toMatchObject({ status: 201 })
+  expect(await packed(content, 'br')).toMatchObject({ status: 415, body: { word: 'wrong-content-type' } })
 })
 
 it('never unpacks more than the route allows: a bomb is refused, as is what was damaged on the way', async () => {
