@@ -18,13 +18,10 @@ function isInstalled() {
   )
 }
 
-/**
- * True where everything is there in the end. Not `npm ci`: that refuses a lock file which lacks native parts for
- * processors and systems other than ours, and not every registry has those. Versions come from the lock file all the same.
- */
+/** True where everything is there in the end. What npm says stands in between. */
 export function installMissing() {
   if (isInstalled()) return true
   console.log('Installing packages')
-  const parameters = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const parameters = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   return spawnSync('npm', parameters, { cwd: repository, stdio: 'inherit' }).status === 0
 }
