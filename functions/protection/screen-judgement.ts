@@ -78,6 +78,9 @@ export function taskOf(
 /** An envelope that nobody can open may hold anything: somebody asks again. */
 export const routeOfUnreadable: ScreenRoute = 'ASK_AGAIN_72H'
 
+/** Of two contents under one id nobody knows which is the person's: somebody asks again, whatever the later one says. */
+export const routeOfConflict = (route: ScreenRoute): ScreenRoute => stricterRoute(route, 'ASK_AGAIN_72H')
+
 export interface Queued {
   readonly route: ScreenRoute
   readonly dangerOrder: number

@@ -13,7 +13,7 @@ import { againFrom, allTaken, type StreamAnswer, type StreamRecord } from '../pl
 import { isSealed, sealedIdIn } from '../platform/tables.ts'
 import type { ScreenContent } from '../screening/envelope.ts'
 import { readSealedRecord } from '../screening/sealed-record.ts'
-import { judgeScreen, routeOfUnreadable } from './screen-judgement.ts'
+import { judgeScreen, routeOfConflict, routeOfUnreadable } from './screen-judgement.ts'
 import type { ArrivedScreen, Screen } from './screen-record.ts'
 import type { ScreenStore } from './screen-store.ts'
 import type { SealedContents } from './sealed-content.ts'
@@ -58,7 +58,7 @@ export const takeInScreens = ({ screens, contents, audit, clock, log }: TakeInPa
       await store({
         ...arrived,
         screenId: arrived.sealedId,
-        route,
+        route: routeOfConflict(route),
         problem: 'CONFLICT',
         conflictsWith: content.screenId,
       })

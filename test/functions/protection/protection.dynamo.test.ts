@@ -111,6 +111,17 @@ describe('taking in', () => {
     expect((await open(first.screenId)).body['content']).toMatchObject({ answers: {} })
   })
 
+  it('puts a conflict before somebody even where its content asks for nothing', async () => {
+    const first = someScreen({ answers: { A11: 'YES' } })
+    await takenIn(first)
+    await zone.handOver({ ...first, answers: {} })
+    await zone.takeIn(await zone.sealedRecords())
+    expect((await list()).body['screens']).toMatchObject([
+      { screenId: first.screenId, route: 'INTERVIEW_NOW' },
+      { route: 'ASK_AGAIN_72H', problem: 'CONFLICT', conflictsWith: first.screenId },
+    ])
+  })
+
   it('lists what it cannot open, and goes on with the next', async () => {
     const readable = someScreen({ answers: { A3: 'YES' } })
     await zone.handOver(someScreen({ answers: { A9: 'YES' } }), await aProtectionKey())
