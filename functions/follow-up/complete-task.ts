@@ -3,7 +3,7 @@ import { endpoint } from '../platform/endpoint.ts'
 import { created, notFound, refused } from '../platform/reply.ts'
 import type { TaskCommandParts } from './claim-task.ts'
 import { followUpRoutes } from './contract.ts'
-import { taskScope } from './task-access.ts'
+import { isExcluded, taskScope } from './task-access.ts'
 import { outcomesOf } from './task-desks.ts'
 
 /** Finishes a held task. What a plan or a visit does is on record with it, never by saying so. */
@@ -12,7 +12,8 @@ export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
     followUpRoutes.completeTask,
     async ({ params: { taskId, completionId }, body, sent, caller, receivedAt }) => {
       const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
-      if (!task) return notFound()
+      const person = task && (await tasks.findPerson(task))
+      if (!task || isExcluded(caller, person?.full?.exclusions)) return notFound()
       if (!outcomesOf(task.type).includes(body.outcome)) return refused('task-other-kind')
       const outcome = await tasks.complete(
         {

@@ -15,7 +15,7 @@ import { capability } from '../../functions/platform/capability.ts'
 import { findStored } from '../../functions/platform/reads.ts'
 import { receiptsOf } from '../../functions/platform/receipt.ts'
 import { registryKeys } from '../../functions/platform/tables.ts'
-import { putNew } from '../../functions/platform/transaction.ts'
+import { change, putNew, transact } from '../../functions/platform/transaction.ts'
 import type { Person } from '../../functions/registration/person-record.ts'
 import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import { movePlan } from '../../functions/reintegration/move-plan.ts'
@@ -80,6 +80,17 @@ export async function districtDesks() {
           ],
         }),
       ),
+    /** What another intake of theirs may say: the tasks that stand are not told of it. */
+    ruleOut: ({ personId, full }: Person, exclusions: string[]) =>
+      transact(client, [
+        {
+          guard: 'person',
+          write: change(tables.registry, registryKeys.person(personId), {
+            set: { full: { ...full, exclusions } },
+            when: 'attribute_exists(pk)',
+          }),
+        },
+      ]),
     taskAsStored: (taskId: string) => findStored(client, tables.registry, registryKeys.task(taskId), storedTask),
     sweep: sweepTasks({ tasks: sweepStore(client, tables.registry), audit, clock, log }),
     auditOf: (subjectId: string) => auditOf({ client, tables }, subjectId),

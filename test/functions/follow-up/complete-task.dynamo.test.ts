@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CompleteTask } from '../../../functions/follow-up/contract.ts'
 import type { NewTask } from '../../../functions/follow-up/task-record.ts'
-import { aCallTask, aTask } from '../../builders/task.ts'
+import { aCallTask, aPerson, aTask } from '../../builders/task.ts'
 import { aClaim, aCompletion } from '../../builders/task-commands.ts'
 import { type DistrictDesks, districtDesks, startOfTest } from '../../harness/district-desks.ts'
 
@@ -91,6 +91,15 @@ describe('finishing a task', () => {
   it('is done by saying so for the offer of consent', async () => {
     const { taskId } = await claimed(aTask({ type: 'CONSENT_AGAIN' }))
     expect((await complete(taskId, { outcome: 'DECLINED' })).status).toBe(201)
+  })
+
+  it('is out of reach of whom the person has ruled out since the claim', async () => {
+    const person = aPerson()
+    await desks.register(person)
+    const { taskId } = await claimed(aCallTask({ personId: person.personId }))
+    await desks.ruleOut(person, ['officer-1'])
+    expect((await complete(taskId)).body['word']).toBe('not-found')
+    expect((await desks.taskAsStored(taskId))?.state).toBe('CLAIMED')
   })
 
   it('knows no task out of scope, and no outcome beside the list', async () => {
