@@ -16,5 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // What a screen shows a moment later; a slow machine takes several.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -88,7 +88,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     name: 'How to reach the person',
     of: 'intake',
-    fields: ['fast.phone', 'full.nextOfKin'],
+    fields: ['fast.phone', 'fast.reachBy', 'full.nextOfKin'],
     controller: homeAffairs,
     purpose: 'Follow-up, only in the ways the person allowed',
     basis: 'consent (FOLLOWUP_CONTACT)',

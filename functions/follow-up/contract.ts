@@ -6,7 +6,7 @@ import { districtRoles } from '../platform/permissions.ts'
 import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { BirthDate } from '../registration/age.ts'
-import { Sex } from '../registration/code-lists.ts'
+import { ContactChannel, Sex } from '../registration/code-lists.ts'
 
 export const taskStates = ['OPEN', 'CLAIMED', 'DONE'] as const
 export const taskFamilies = ['VISIT', 'CALL', 'OFFICE', 'TRANSPORT'] as const
@@ -55,6 +55,8 @@ export const TaskDetail = z.strictObject({
       birth: BirthDate,
       /** Only where the person agreed to be reached so. */
       phone: z.optional(PhoneContact),
+      /** The way the person agreed to, where there is no number. */
+      reachBy: z.optional(ContactChannel),
       district: DistrictCode,
       council: z.optional(z.string()),
       village: z.optional(z.string()),

@@ -31,7 +31,8 @@ export const openTask = (tasks: TaskStore) =>
 
 /** What an officer needs to find and greet a person. The phone only where they agreed to be called. */
 function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['person'] {
-  const mayCall = fast.phone?.mayCall === true && consentsGiven(person).includes('FOLLOWUP_CONTACT')
+  const mayContact = consentsGiven(person).includes('FOLLOWUP_CONTACT')
+  const mayCall = mayContact && fast.phone?.mayCall === true
   const { council, village, chief, district = fast.homeDistrict } = full?.destination ?? {}
   return {
     personId,
@@ -40,6 +41,7 @@ function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['
     sex: fast.sex,
     birth: fast.birth,
     ...(mayCall && fast.phone ? { phone: fast.phone } : {}),
+    ...(mayContact && fast.reachBy ? { reachBy: fast.reachBy } : {}),
     district,
     council,
     village,

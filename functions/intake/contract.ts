@@ -66,6 +66,8 @@ export const FastLane = z.strictObject({
   accompaniment: z.optional(Accompaniment),
   homeDistrict: DistrictCode,
   phone: z.optional(PhoneContact),
+  /** How the person wishes to be reached where there is no number to call: a visit, the chief, calling us themselves. */
+  reachBy: z.optional(ContactChannel),
   urgentFlags: z.array(UrgentFlag).check(z.maxLength(6)),
 })
 export type FastLane = z.infer<typeof FastLane>

@@ -135,7 +135,7 @@ it.each(['en', 'st-LS'] as const)('receives a bus-load, from the list to the sli
   await page.getByLabel(said.desk['find.given-names']).fill(person.givenNames)
   await page.getByLabel(said.desk['find.surname']).fill(person.surname)
   await choose(page, said.codes['sex.1'])
-  await goOn(page)
+  await press(page, said.shared['action.search'])
   await page.locator('main a.door').waitFor()
   await look('a person found')
 })

@@ -67,6 +67,15 @@ describe('opening a task', () => {
     }
   })
 
+  it('says how to reach somebody without a number, where they agreed to be contacted', async () => {
+    const person = aPerson()
+    const fast = { ...person.fast, phone: undefined, reachBy: 'CHIEF' as const }
+    const agreed = await held(aPerson({ fast }))
+    expect((await open(agreed.taskId)).body['person']).toMatchObject({ reachBy: 'CHIEF' })
+    const refused = await held(aPerson({ fast, consents: [] }))
+    expect((await open(refused.taskId)).body['person']).not.toHaveProperty('reachBy')
+  })
+
   it('is for its holder alone, until the claim lapses', async () => {
     const { taskId, lapsesAt } = await held()
     expect((await open(taskId, 'officer-2')).body['word']).toBe('task-not-yours')

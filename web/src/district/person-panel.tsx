@@ -14,7 +14,7 @@ const spaced = (number: string): string =>
 
 /** Who it is and where to find them. A number stands here only where the person agreed to be called on it. */
 export function PersonPanel({ person }: { person: Person }) {
-  const { givenNames, surname, sex, birth, phone, district, council, village, chief } = person
+  const { givenNames, surname, sex, birth, phone, reachBy, district, council, village, chief } = person
   const years = ageOn(birth, maseruDate(new Date()))
   return (
     <section class="panel" aria-label={t('person.title')}>
@@ -32,7 +32,9 @@ export function PersonPanel({ person }: { person: Person }) {
         </Fact>
       </FactList>
       {phone === undefined ? (
-        <p class="quiet">{t('person.no-phone')}</p>
+        <p class="quiet">
+          {reachBy === undefined ? t('person.no-phone') : t('person.reach-by', { way: code(`channel.${reachBy}`) })}
+        </p>
       ) : (
         <div class="phone">
           <a class="button button-secondary" href={`tel:${phone.number}`}>

@@ -48,6 +48,7 @@ export const st: Catalogue<typeof en> = {
   'person.call': 'Letsetsa {{number}}',
   'person.message': 'U ka siea molaetsa.',
   'person.no-message': 'Se siee molaetsa.',
+  'person.reach-by': 'A ka fumanoa tjee: {{way}}',
   'person.no-phone': 'Ha ba lumela ho letsetsoa.',
   'note.label': 'Tlhaloso',
   'note.hint': 'Se ngole letho ka bophelo bo botle, leha e le seo u se boleletsoeng ka lekunutu.',

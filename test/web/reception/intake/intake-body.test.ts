@@ -31,6 +31,7 @@ describe('the command an intake becomes', () => {
       ['FOLLOWUP_CONTACT', false],
     ])
     expect(body.fast.phone).toBeUndefined()
+    expect(body.fast.reachBy).toBeUndefined()
   })
 
   it('takes a wish to call us for a no to being called, and a visit for a yes', () => {
@@ -38,6 +39,7 @@ describe('the command an intake becomes', () => {
     draft.channel.value = 'PERSON_CALLS_US'
     expect(bodyOf(draft).consents[1]?.given).toBe(false)
     draft.channel.value = 'VISIT'
+    expect(bodyOf(draft).fast.reachBy).toBe('VISIT')
     expect(bodyOf(draft).consents[1]?.given).toBe(true)
   })
 

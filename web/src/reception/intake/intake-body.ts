@@ -32,6 +32,12 @@ function phoneOf({ channel, phone, phoneAllows }: IntakeDraft): PutIntake['fast'
   }
 }
 
+/** The way to reach somebody of whom no number is kept. */
+function reachByOf(draft: IntakeDraft): PutIntake['fast']['reachBy'] {
+  const channel = draft.channel.value
+  return channel === undefined || channel === 'NONE' || phoneOf(draft) !== undefined ? undefined : channel
+}
+
 function consentsOf(draft: IntakeDraft, today: string, textVersion: string): PutIntake['consents'] {
   const child = isChild(draft, today)
   const answer = (purpose: ConsentPurpose, given: boolean): PutIntake['consents'][number] => ({
@@ -105,6 +111,7 @@ export function intakeBody(draft: IntakeDraft, today: string, textVersion: strin
       accompaniment: isChild(draft, today) ? accompaniment.value : undefined,
       homeDistrict: homeDistrict.value,
       phone: phoneOf(draft),
+      reachBy: reachByOf(draft),
       urgentFlags: [...draft.urgentFlags.value],
     },
     household:
