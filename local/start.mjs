@@ -3,6 +3,7 @@
  * it installs what is missing and hands over to the Node 24 that the packages bring.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installMissing } from './packages.mjs'
@@ -35,6 +36,26 @@ function checkJava() {
   if (found < oldestJava) stop(`${wanted}, and this is Java ${found}: ${otherwise}.`)
 }
 
+/**
+ * Name and parent of a process, where the system shows them as files.
+ * @param {number} pid
+ */
+function processAbove(pid) {
+  try {
+    const [, name, parent] = /^\d+ \((.*)\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+    return { name, parent: Number(parent) }
+  } catch {
+    return { name: undefined, parent: 0 }
+  }
+}
+
+/** The process of npm, which starts us directly or through a shell. Undefined where somebody else started us. */
+function npmAbove() {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined
+  const { name, parent } = processAbove(process.ppid)
+  return name === 'sh' || name === 'dash' ? `${process.ppid} ${parent}` : String(process.ppid)
+}
+
 checkNode()
 checkJava()
 if (!installMissing()) stop('The packages could not be installed; see above what npm says.')
@@ -45,5 +66,8 @@ const stdio = ['inherit', 'inherit', 'inherit', 'ipc']
 const env = { KAMOHELO_SEED: 'demo', ...process.env }
 const host = spawn(node, [join(repository, 'local', 'host.ts')], { cwd: repository, env, stdio })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => host.kill(signal))
+// npm hands on every signal but the one that can't be caught; then its going is all we see of it.
+const npm = npmAbove()
+setInterval(() => npmAbove() === npm || host.kill('SIGTERM'), 1000).unref()
 host.on('error', error => stop(`Node 24 could not be started: ${error.message}.`))
 host.on('exit', code => process.exit(code ?? 1))
