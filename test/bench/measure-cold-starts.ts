@@ -13,7 +13,7 @@ import { createTables } from '../harness/tables.ts'
 import { withBundles } from './bundles.ts'
 import { type Measure, median } from './measure.ts'
 
-const runs = 5
+const runs = 25
 const starter = new URL('./cold-start.mjs', import.meta.url).pathname
 const emptyHandler = new URL('./empty-handler.mjs', import.meta.url).pathname
 const referenceHandler = new URL('./reference-handler.mjs', import.meta.url).pathname
