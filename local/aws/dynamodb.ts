@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { Agent, request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { dynamoDbAsks, type KnownTables } from './dynamodb-asks.ts'
 import { type AwsService, readBody } from './gateway.ts'
+import { parseJson } from './json-call.ts'
 import type { Permissions } from './permissions.ts'
-import { AwsRefusal, accessDenied, jsonRefusal } from './refusal.ts'
+import { accessDenied, jsonRefusal } from './refusal.ts'
 
 export interface DynamoDbOptions {
   readonly endpoint: string
@@ -30,7 +31,7 @@ export function dynamoDbService({ endpoint, tables, permissions, onWrite }: Dyna
         String(headers['x-amz-target'] ?? '')
           .split('.')
           .at(-1) ?? ''
-      const asks = dynamoDbAsks(operation, parse(body), tables)
+      const asks = dynamoDbAsks(operation, parseJson(body), tables)
       const refused = await permissions.firstRefused(principal, asks)
       if (refused !== undefined) throw accessDenied(principal, refused)
 
@@ -53,12 +54,4 @@ export function dynamoDbService({ endpoint, tables, permissions, onWrite }: Dyna
 function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, date: ____, ...rest } = headers
   return rest
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    throw new AwsRefusal('SerializationException', 'The request is no JSON.')
-  }
 }

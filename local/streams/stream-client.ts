@@ -43,7 +43,7 @@ const Description = z.object({
 const ShardIterator = z.object({ ShardIterator: z.string() })
 const Page = z.object({ Records: z.array(ChangeRecord), NextShardIterator: z.optional(z.nullable(z.string())) })
 
-export type Position = { readonly after: string } | 'TRIM_HORIZON' | 'LATEST'
+export type Position = { readonly after: string } | 'TRIM_HORIZON'
 
 export interface StreamClient {
   shards(streamArn: string): Promise<StreamShard[]>
