@@ -9,6 +9,7 @@ import {
   DeviceTime,
   Id,
   ids,
+  isNamedOnce,
   noQuery,
   Phone,
   Receipt,
@@ -68,7 +69,7 @@ export const FastLane = z.strictObject({
   phone: z.optional(PhoneContact),
   /** How the person wishes to be reached where there is no number to call: a visit, the chief, calling us themselves. */
   reachBy: z.optional(ContactChannel),
-  urgentFlags: z.array(UrgentFlag).check(z.maxLength(6)),
+  urgentFlags: z.array(UrgentFlag).check(z.maxLength(6), isNamedOnce),
 })
 export type FastLane = z.infer<typeof FastLane>
 

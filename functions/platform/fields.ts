@@ -19,6 +19,11 @@ export const LongText = text(600)
 /** E.164; Basotho numbers are +266 and 8 digits, many hold +27 numbers (domain.md 8.3). */
 export const Phone = z.string().check(z.regex(/^\+[1-9]\d{7,14}$/))
 
+/** Nothing is named twice: what counts it later would count it twice. */
+export const isNamedOnce = z.refine<readonly unknown[]>(list => new Set(list).size === list.length, {
+  params: { word: 'named-twice' },
+})
+
 export const Count = z.int().check(z.nonnegative(), z.maximum(5_000))
 
 /** Both clocks are kept: this is the device's; the server's is added on receipt. Never a reason to refuse. */

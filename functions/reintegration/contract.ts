@@ -7,6 +7,7 @@ import {
   Id,
   Instant,
   ids,
+  isNamedOnce,
   LongText,
   noQuery,
   Receipt,
@@ -25,7 +26,7 @@ export const PlanStep = z.strictObject({ step: ShortText, dueOn: CalendarDate, d
 export const RecordPlan = z.strictObject({
   versions: CommandVersions,
   taskId: Id,
-  assistance: z.array(z.enum(assistanceTypes)).check(z.minLength(1), z.maxLength(5)),
+  assistance: z.array(z.enum(assistanceTypes)).check(z.minLength(1), z.maxLength(5), isNamedOnce),
   steps: z.array(PlanStep).check(z.minLength(1), z.maxLength(12)),
   deviceTime: DeviceTime,
 })

@@ -259,6 +259,7 @@ describe('an intake', () => {
     ['version-retired', anIntake({ versions: { contract: 1, rules: '2020-01-01' } }), 422],
     ['version-retired', anIntake({ versions: { contract: 9, rules: '2026-11-01' } }), 422],
     ['invalid-fields', { ...anIntake(), victim: true }, 400],
+    ['invalid-fields', anIntake({ fast: { ...anIntake().fast, urgentFlags: ['NURSE_NOW', 'NURSE_NOW'] } }), 400],
   ])('refuses with %s and stores nothing', async (word, body, status) => {
     const before = await reception.count()
     expect(await reception.send(body)).toMatchObject({ status, body: { word } })

@@ -90,9 +90,14 @@ describe('recording a plan', () => {
     expect(await desks.taskAsStored(idOfTask(returnEventId, 'RSS_BASELINE', 1))).toBeUndefined()
   })
 
-  it('needs a kind of help and a step', async () => {
+  it('needs a kind of help, each named once, and a step', async () => {
     const { taskId } = await heldDraft(desks)
-    for (const content of [{ assistance: [] }, { steps: [] }, { assistance: ['MONEY'] }])
+    for (const content of [
+      { assistance: [] },
+      { steps: [] },
+      { assistance: ['MONEY'] },
+      { assistance: ['TVET', 'TVET'] },
+    ])
       expect((await record(taskId, undefined, content)).body['word']).toBe('invalid-fields')
   })
 })
