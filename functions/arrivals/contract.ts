@@ -285,7 +285,7 @@ export const arrivalsRoutes = {
     method: 'GET',
     path: '/v1/batches/{batchId}',
     summary: 'A batch with its live balance and its list',
-    permission: 'batch.read',
+    permission: 'batch.people',
     recording: 'read',
     params: ids('batchId'),
     query: noQuery,

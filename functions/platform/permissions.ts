@@ -48,6 +48,8 @@ export const permissions = {
   'batch.count': atPost('reception', 'supervisor', 'immigration'),
   'batch.close': atPost('reception', 'supervisor'),
   'batch.close-unexplained': atPost('supervisor'),
+  // Everybody on the bus by name: not for those who only hand out things or speak with one person.
+  'batch.people': atPost('reception', 'supervisor', 'immigration'),
   'manifest.import': atPost('reception', 'supervisor', 'immigration'),
   'outcome.record': atPost('reception', 'supervisor', 'immigration'),
   'intake.register': atPost('reception', 'supervisor'),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 it('shows the batch, its list, who is accounted for and what is missing', async () => {
-  const { status, body } = await desk.ask('readBatch', { params, groups: ['supplies@MB'] })
+  const { status, body } = await desk.ask('readBatch', { params, groups: ['immigration@MB'] })
   expect(status).toBe(200)
   expect(body).toMatchObject({
     batch: { ...params, state: 'ARRIVED', heads: { men: 1, women: 1, children: 0 } },
@@ -23,6 +23,14 @@ it('shows the batch, its list, who is accounted for and what is missing', async 
     rows: [{ row: 1 }, { row: 2 }],
     counted: [{ row: 2, outcome: 'LEFT_BEFORE' }],
   })
+})
+
+it('shows the names on board to nobody who only hands things out or speaks with one person', async () => {
+  for (const group of ['supplies@MB', 'screening@MB']) {
+    const { status } = await desk.ask('readBatch', { params, groups: [group] })
+    expect([group, status]).toEqual([group, 403])
+    expect((await desk.ask('listBatches', { query: { post: 'MB' }, groups: [group] })).status).toBe(200)
+  }
 })
 
 it('is absent for officers of other posts, and what was not shown is not on record', async () => {
