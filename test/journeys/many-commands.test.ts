@@ -190,7 +190,7 @@ describe('what goes beyond a limit', () => {
     expect(await refusedAs(bomb)).toEqual([413, 'body-too-large'])
     expect(await refusedAs(new TextEncoder().encode('{"commands":[]}'))).toEqual([400, 'malformed-gzip'])
     expect(await refusedAs(packed([nothing()]).slice(0, -9))).toEqual([400, 'malformed-gzip'])
-    expect(await refusedAs(packed([nothing()]), { 'content-encoding': 'br' })).toEqual([400, 'malformed-json'])
+    expect(await refusedAs(packed([nothing()]), { 'content-encoding': 'br' })).toEqual([415, 'wrong-content-type'])
     expect(await refusedAs(new Uint8Array(gzipSync('{"commands":')))).toEqual([400, 'malformed-json'])
   })
 })

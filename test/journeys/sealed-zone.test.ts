@@ -187,10 +187,11 @@ describe('the screening function', () => {
       .database.send(again)
       .catch(caught => caught)
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    const { pk, sk, schemaVersion, sealedId, receivedAt, envelope, ...more } = error.Item ?? {}
-    expect([pk, sk, schemaVersion?.N, sealedId, receivedAt, more]).toEqual([
+    const { pk, sk, schemaVersion, revision, sealedId, receivedAt, envelope, ...more } = error.Item ?? {}
+    expect([pk, sk, schemaVersion?.N, revision?.N, sealedId, receivedAt, more]).toEqual([
       kept?.['pk'],
       { S: 'ENVELOPE' },
+      '1',
       '1',
       { S: kept?.['sealedId']?.S },
       { S: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
