@@ -78,7 +78,9 @@ export async function startHostProcess({
     KAMOHELO_DATA: dataFolder,
     PORT: String(port),
   }
-  const child = spawn(process.execPath, [hostFile], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  // By the channel the host learns that the test run is gone, however that ended, and ends too.
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const
+  const child = spawn(process.execPath, [hostFile], { env: environment, stdio: [...stdio] })
   await ready(child)
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

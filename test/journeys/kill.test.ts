@@ -66,15 +66,13 @@ it(
     const { accepted, rejected, manifestRows } = whole.summary
     expect(accepted + rejected.length).toBe(manifestRows)
 
-    const ends = [cut]
-    for (const moment of others) ends.push(await cutAfter(moment))
-    for (const [index, { summary, left }] of ends.entries()) {
+    const isWhole = (moment: number, { summary, left }: End): void => {
       const { doubleGrants, overdrawn, lost } = summary
-      console.log(
-        `power cut after ${moments[index]} requests: ${doubleGrants} double, ${overdrawn} overdrawn, ${lost} lost`,
-      )
+      console.log(`power cut after ${moment} requests: ${doubleGrants} double, ${overdrawn} overdrawn, ${lost} lost`)
       expect({ summary, left }).toEqual(whole)
     }
+    isWhole(first, cut)
+    for (const moment of others) isWhole(moment, await cutAfter(moment))
   },
   (1 + kills) * 400_000,
 )
