@@ -65,7 +65,7 @@ it('lets an officer whose session has ended sign in again beside the open form, 
         (sessionStorage.getItem(key) ?? '').replace(/"access_token":"[^"]+"/, '"access_token":"ended"'),
       )
   })
-  await page.locator('button[type=submit]').click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByText('Please sign in again.').waitFor()
   const [popup] = await Promise.all([
     page.waitForEvent('popup'),
@@ -74,6 +74,6 @@ it('lets an officer whose session has ended sign in again beside the open form, 
   await popup.getByText('Nthabiseng Phafane').click()
   await popup.waitForEvent('close')
   expect(await page.getByLabel('Given names').inputValue()).toBe('Khotso')
-  await page.locator('button[type=submit]').click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByText('Nobody of that name is known here.').waitFor()
 })
