@@ -32,6 +32,18 @@ export type CapabilityName = keyof typeof contracts
 
 export const capabilityNames = Object.keys(contracts) as readonly CapabilityName[]
 
+/** Those that take what a tablet kept while it had no network. Reports, audit, reference and commands take none. */
+export const commandOwners = [
+  'arrivals',
+  'intake',
+  'registration',
+  'screening',
+  'support',
+  'follow-up',
+  'reintegration',
+  'protection',
+] as const satisfies readonly CapabilityName[]
+
 export const routesOf = (capability: CapabilityName): readonly Route[] => Object.values(contracts[capability])
 
 export const allRoutes: readonly Route[] = capabilityNames.flatMap(routesOf)

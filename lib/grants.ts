@@ -3,7 +3,7 @@
  * Never `grantReadWriteData`, which includes Scan and Delete. Nothing is here by default: what is not listed is refused,
  * on AWS and on one machine alike.
  */
-import type { CapabilityName } from '../functions/contracts.ts'
+import { type CapabilityName, commandOwners } from '../functions/contracts.ts'
 import type { LakePart } from '../functions/platform/lake.ts'
 import { type indexes, ledgerPrefixes, sealedPrefix, type Zone } from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
@@ -48,18 +48,6 @@ const recordAudit = on('audit', ['PutItem'], { blind: true })
 const putEntries = on('ledger', ['PutItem'], { prefixes: [ledgerPrefixes.entry] })
 const drawBalances = on('ledger', ['UpdateItem'], { prefixes: [ledgerPrefixes.lease, ledgerPrefixes.balance] })
 
-/** What a tablet may have kept while it had no network. Reports, audit and reference take no commands. */
-export const commandedCapabilities = [
-  'arrivals',
-  'intake',
-  'registration',
-  'screening',
-  'support',
-  'follow-up',
-  'reintegration',
-  'protection',
-] as const satisfies readonly CapabilityName[]
-
 export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = {
   arrivals: [
     on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
@@ -88,7 +76,7 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     { kind: 'unseal' },
   ],
   reports: [{ kind: 'lake', access: 'read' }, recordAudit],
-  commands: [{ kind: 'invoke', functions: commandedCapabilities }],
+  commands: [{ kind: 'invoke', functions: commandOwners }],
   audit: [on('audit', ['Query']), recordAudit],
   reference: [],
   dispatch: [follow('registry'), { kind: 'announce' }],

@@ -1,12 +1,12 @@
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod/mini'
-import { routesOf } from '../contracts.ts'
+import { commandOwners, routesOf } from '../contracts.ts'
 import { recordsNothing } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { createLog } from '../platform/log.ts'
-import { commandOwners, lambdaGateway } from './lambda-gateway.ts'
+import { lambdaGateway } from './lambda-gateway.ts'
 import { sendCommands } from './send-commands.ts'
 
 const environment = readEnvironment(

@@ -1,21 +1,11 @@
 /** Hands one request to the function that owns its route, as the HTTP API would. */
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod/mini'
+import type { commandOwners } from '../contracts.ts'
 import type { Claims } from '../platform/endpoint.ts'
 import { routeKey } from '../platform/route.ts'
 import type { MatchedRoute } from './route-matching.ts'
 
-/** Every function that owns commands. Those of reports, audit, reference and commands own none. */
-export const commandOwners = [
-  'arrivals',
-  'intake',
-  'registration',
-  'screening',
-  'support',
-  'follow-up',
-  'reintegration',
-  'protection',
-] as const
 export type CommandOwner = (typeof commandOwners)[number]
 
 export interface HandedOn {

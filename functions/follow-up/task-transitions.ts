@@ -4,8 +4,8 @@
  */
 import type { RefusalWord } from '../platform/refusals.ts'
 import type { TransitionTable } from '../platform/transitions.ts'
+import type { taskStates } from './contract.ts'
 
-export const taskStates = ['OPEN', 'CLAIMED', 'DONE'] as const
 export type TaskState = (typeof taskStates)[number]
 
 export const taskActions = ['claim', 'release', 'lapse', 'complete', 'escalate'] as const

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { taskStates } from '../../../functions/follow-up/contract.ts'
 import {
   type TaskAction,
   taskActions,
   taskRefusal,
-  taskStates,
   taskTransitions,
 } from '../../../functions/follow-up/task-transitions.ts'
 import { stateAfter, statesThatAllow } from '../../../functions/platform/transitions.ts'

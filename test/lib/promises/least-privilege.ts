@@ -1,8 +1,7 @@
 /** Each role may do what its row says and nothing more: no wildcard, no scan, no deletion, whoever asks. */
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { allRoutes, capabilityNames, routesOf } from '../../../functions/contracts.ts'
-import { commandedCapabilities } from '../../../lib/grants.ts'
+import { allRoutes, capabilityNames, commandOwners, routesOf } from '../../../functions/contracts.ts'
 import {
   functionNamed,
   functionNames,
@@ -207,14 +206,14 @@ describe('the commands function', () => {
     const { roleArn } = functionNamed('commands')
     const called: string[] = []
     for (const [name, { arn }] of functions) if (await may(roleArn, 'lambda:InvokeFunction', arn)) called.push(name)
-    expect(called.sort()).toEqual([...commandedCapabilities].sort())
+    expect(called.sort()).toEqual([...commandOwners].sort())
   })
 
   it('reaches every route that changes something, so that no tablet holds what it cannot hand in', () => {
     const changing = capabilityNames.filter(
       name => name !== 'commands' && routesOf(name).some(({ method }) => method !== 'GET'),
     )
-    expect(commandedCapabilities).toEqual(expect.arrayContaining(changing))
+    expect(commandOwners).toEqual(expect.arrayContaining(changing))
     expect(allRoutes.length).toBeGreaterThan(20)
   })
 
