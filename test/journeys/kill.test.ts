@@ -11,8 +11,11 @@ import { startHost } from '../harness/local-host.ts'
 import { leftBehind, runDemo, runDemoUntil, type Summary } from './demo.ts'
 
 const kills = Number(process.env['KAMOHELO_KILLS'] ?? 1)
-/** Of about 1,400: the last ones are the demo looking back at what it did. */
-const latestRequest = 1_100
+/** Of about 1,400 requests the last ones are the demo looking back at what it did. */
+const tenthOfRequests = 110
+/** A seeded moment in another tenth each time; the first while people are registered. */
+const moment = (index: number): number =>
+  seededWhole(1, tenthOfRequests, 'power cut', index) + ((index * 3 + 1) % 10) * tenthOfRequests
 
 const folders: string[] = []
 function freshFolder(): string {
@@ -59,20 +62,20 @@ async function cutAfter(requests: number): Promise<End> {
 it(
   'ends as if nothing had happened, and grants, overdraws and loses nothing',
   async () => {
-    const moments = Array.from({ length: kills }, (_, index) => seededWhole(20, latestRequest, 'power cut', index))
+    const moments = Array.from({ length: kills }, (_, index) => moment(index))
     const [first = 0, ...others] = moments
     const [whole, cut] = await Promise.all([undisturbed(), cutAfter(first)])
     expect(whole.summary).toMatchObject({ doubleGrants: 0, overdrawn: 0, lost: 0 })
     const { accepted, rejected, manifestRows } = whole.summary
     expect(accepted + rejected.length).toBe(manifestRows)
 
-    const isWhole = (moment: number, { summary, left }: End): void => {
+    const isWhole = (requests: number, { summary, left }: End): void => {
       const { doubleGrants, overdrawn, lost } = summary
-      console.log(`power cut after ${moment} requests: ${doubleGrants} double, ${overdrawn} overdrawn, ${lost} lost`)
+      console.log(`power cut after ${requests} requests: ${doubleGrants} double, ${overdrawn} overdrawn, ${lost} lost`)
       expect({ summary, left }).toEqual(whole)
     }
     isWhole(first, cut)
-    for (const moment of others) isWhole(moment, await cutAfter(moment))
+    for (const requests of others) isWhole(requests, await cutAfter(requests))
   },
   (1 + kills) * 400_000,
 )
