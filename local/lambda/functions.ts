@@ -1,6 +1,6 @@
 /** All functions of the template, each with its own access key, role, environment and log. */
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Principal } from '../aws/permissions.ts'
 import { type DurableQueue, openDurableQueue } from '../durable-queue.ts'
@@ -39,9 +39,18 @@ const retryAfterMilliseconds = [1000, 2000]
 /** Letters and digits only: DynamoDB Local refuses other access keys. */
 const newAccessKey = (): string => `AKIA${randomBytes(10).toString('hex').toUpperCase()}`
 
-function environmentOf(hosted: HostedFunction, accessKeyId: string, region: string, gatewayUrl: string) {
+interface Surroundings {
+  readonly region: string
+  readonly gatewayUrl: string
+  /** Stands for a Lambda's `/tmp`: what a function keeps there goes with its host. */
+  readonly scratchFolder: string
+}
+
+function environmentOf(hosted: HostedFunction, accessKeyId: string, surroundings: Surroundings) {
+  const { region, gatewayUrl, scratchFolder } = surroundings
   return {
     ...hosted.environment,
+    TMPDIR: scratchFolder,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_REGION: region,
@@ -72,6 +81,9 @@ export async function hostFunctions(options: FunctionsOptions): Promise<Function
   const { hosted, region, gatewayUrl, dataFolder, onGivenUp } = options
   const logFolder = join(dataFolder, 'logs')
   await mkdir(logFolder, { recursive: true })
+  const scratchFolder = join(dataFolder, 'tmp')
+  await rm(scratchFolder, { recursive: true, force: true })
+  await mkdir(scratchFolder)
 
   const principals = new Map<string, Principal>()
   const byArn = new Map<string, Running>()
@@ -79,7 +91,7 @@ export async function hostFunctions(options: FunctionsOptions): Promise<Function
     const accessKeyId = newAccessKey()
     principals.set(accessKeyId, { kind: 'role', roleArn: one.roleArn, session: one.name })
     const log = openLineLog(join(logFolder, `${one.name}.jsonl`))
-    const environment = environmentOf(one, accessKeyId, region, gatewayUrl)
+    const environment = environmentOf(one, accessKeyId, { region, gatewayUrl, scratchFolder })
     byArn.set(one.arn, { hosted: one, environment, log, runner: createRunner({ hosted: one, environment, log }) })
   }
   const byName = new Map([...byArn.values()].map(running => [running.hosted.name, running]))
