@@ -3,6 +3,7 @@
  * after a crash sends the very same commands, and the server answers them with the receipts of the first.
  */
 import { createHash } from 'node:crypto'
+import { derivedId } from '../../functions/platform/derived-id.ts'
 
 const seed = 'kamohelo-demo-1'
 
@@ -11,14 +12,8 @@ const digest = (...parts: readonly (string | number)[]): Buffer =>
     .update([seed, ...parts].join('|'))
     .digest()
 
-/** A UUID (version 8: made by our own rule) that the same parts always give. */
-export function seededId(...parts: readonly (string | number)[]): string {
-  const bytes = digest('id', ...parts).subarray(0, 16)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
+/** A UUID that the same parts always give. */
+export const seededId = (...parts: readonly (string | number)[]): string => derivedId([seed, 'id', ...parts].join('|'))
 
 /** A number from 0 (included) to 1 (not included). */
 export const seededShare = (...parts: readonly (string | number)[]): number =>
