@@ -1,9 +1,7 @@
 import './district.css'
 import { lazy, Route, Router, useRoute } from 'preact-iso'
-import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
-import { ButtonLink, Buttons } from '../ui/button.tsx'
-import { Page } from '../ui/page.tsx'
+import { NotHere } from '../ui/not-here.tsx'
 import { Place } from './desk-address.ts'
 import { TaskListPage } from './task-list-page.tsx'
 import { TaskPage } from './task-page.tsx'
@@ -14,20 +12,12 @@ const PlanFormPage = lazy(() => import('./plan/plan-form-page.tsx').then(page =>
 const PlanPage = lazy(() => import('./plan/plan-page.tsx').then(page => page.PlanPage))
 const VisitPage = lazy(() => import('./visit/visit-page.tsx').then(page => page.VisitPage))
 
-const NotHere = () => (
-  <Page title={t('desk.wrong-place')}>
-    <Buttons>
-      <ButtonLink kind="primary" href="/">
-        {shared('app.missing.home')}
-      </ButtonLink>
-    </Buttons>
-  </Page>
-)
+const Elsewhere = () => <NotHere title={t('desk.wrong-place')} />
 
 /** The follow-up tasks of one district, or those a post's supervisor follows up. */
 export function DistrictDesk() {
   const place = Place.safeParse(useRoute().params['place'])
-  if (!place.success || !may('task.list', place.data)) return <NotHere />
+  if (!place.success || !may('task.list', place.data)) return <Elsewhere />
   return (
     <Router>
       <Route path="/" component={TaskListPage} />
@@ -35,7 +25,7 @@ export function DistrictDesk() {
       <Route path="/:taskId" component={TaskPage} />
       <Route path="/:taskId/plan" component={PlanFormPage} />
       <Route path="/:taskId/visit" component={VisitPage} />
-      <Route default component={NotHere} />
+      <Route default component={Elsewhere} />
     </Router>
   )
 }

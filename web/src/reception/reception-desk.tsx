@@ -1,9 +1,7 @@
 import { lazy, Route, Router, useRoute } from 'preact-iso'
 import { PostCode } from '../../../functions/platform/places.ts'
-import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
-import { ButtonLink, Buttons } from '../ui/button.tsx'
-import { Page } from '../ui/page.tsx'
+import { NotHere } from '../ui/not-here.tsx'
 import { BatchListPage } from './batch-list-page.tsx'
 import { BatchPage } from './batch-page.tsx'
 import { IntakePage } from './intake/intake-page.tsx'
@@ -16,20 +14,12 @@ import './reception.css'
 const ManifestPage = lazy(() => import('./list/manifest-page.tsx').then(page => page.ManifestPage))
 const CompletionPage = lazy(() => import('./completion/completion-page.tsx').then(page => page.CompletionPage))
 
-const NotHere = () => (
-  <Page title={t('desk.wrong-post')}>
-    <Buttons>
-      <ButtonLink kind="primary" href="/">
-        {shared('app.missing.home')}
-      </ButtonLink>
-    </Buttons>
-  </Page>
-)
+const Elsewhere = () => <NotHere title={t('desk.wrong-post')} />
 
 /** The desk of one post. Addresses hold the post's code and ids made on a device, and nothing else. */
 export function ReceptionDesk() {
   const post = PostCode.safeParse(useRoute().params['post'])
-  if (!post.success || !may('batch.open', post.data)) return <NotHere />
+  if (!post.success || !may('batch.open', post.data)) return <Elsewhere />
   return (
     <Router>
       <Route path="/" component={BatchListPage} />
@@ -39,7 +29,7 @@ export function ReceptionDesk() {
       <Route path="/arrivals/:batchId" component={BatchPage} />
       <Route path="/arrivals/:batchId/list" component={ManifestPage} />
       <Route path="/arrivals/:batchId/intake" component={IntakePage} />
-      <Route default component={NotHere} />
+      <Route default component={Elsewhere} />
     </Router>
   )
 }

@@ -9,8 +9,8 @@ import { countedIn, quantityWords } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
-import { ButtonLink, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
+import { NotHere } from '../ui/not-here.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { type ReceivedStock, ReceiveForm } from './receive-form.tsx'
@@ -62,16 +62,7 @@ function Stock({ post }: { post: PostCode }) {
 /** What a post holds, and what a delivery brings. */
 export function SuppliesDesk() {
   const post = PostCode.safeParse(useRoute().params['post'])
-  if (!post.success || !may('stock.read', post.data))
-    return (
-      <Page title={t('desk.wrong-post')}>
-        <Buttons>
-          <ButtonLink kind="primary" href="/">
-            {shared('app.missing.home')}
-          </ButtonLink>
-        </Buttons>
-      </Page>
-    )
+  if (!post.success || !may('stock.read', post.data)) return <NotHere title={t('desk.wrong-post')} />
   return (
     <Page title={t('desk.title', { post: postOf(post.data).name })} back="/">
       <Stock key={post.data} post={post.data} />
