@@ -1,9 +1,7 @@
 /** A batch and the head of its manifest as they stand in the registry. The intake reads both. */
 import * as z from 'zod/mini'
-import { PostCode } from '../platform/places.ts'
 import type { StoredShape } from '../platform/stored.ts'
-import { ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
-import { Balance, batchStates, Heads } from './contract.ts'
+import { Balance, BatchSummary } from './contract.ts'
 import { ReadRow } from './manifest-row.ts'
 
 /** How the batch was closed, with the balance as it stood at that moment. */
@@ -17,22 +15,8 @@ const Closing = z.object({
   reason: z.optional(z.string()),
 })
 
-const Batch = z.object({
-  batchId: z.string(),
-  post: PostCode,
-  transport: Transport,
-  sendingFacility: SendingFacility,
-  returnType: ReturnType,
-  escortAgency: z.optional(z.string()),
-  manifestNumber: z.optional(z.string()),
-  declaredHeadcount: z.int(),
-  heads: z.optional(Heads),
-  state: z.enum(batchStates),
-  openedAt: z.string(),
-  contentHash: z.string(),
-  closing: z.optional(Closing),
-  revision: z.int(),
-})
+/** What everybody at the post sees of it, and what only the registry keeps. */
+const Batch = z.object({ ...BatchSummary.shape, contentHash: z.string(), closing: z.optional(Closing) })
 export type Batch = z.infer<typeof Batch>
 
 export const storedBatch = { version: 1, schema: Batch } satisfies StoredShape<Batch>
