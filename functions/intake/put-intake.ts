@@ -29,12 +29,15 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
     )
 
     const attempt = async (): Promise<IntakeOutcome | Refused> => {
-      const batch = await intakes.findBatch(received.body.batchId, received.scope)
+      const { batchId, row, knownPerson, personId } = received.body
+      const [batch, hasRow, person] = await Promise.all([
+        intakes.findBatch(batchId, received.scope),
+        row === undefined || intakes.hasRow(batchId, row),
+        // A repeat returnee may have come through any post; to whom they ruled out, they are not there.
+        knownPerson ? intakes.findPerson(personId, anywhere(received.caller)) : undefined,
+      ])
       if (!batch) return refused('batch-unknown')
-      const { row, knownPerson, personId } = received.body
-      if (row !== undefined && !(await intakes.hasRow(batch.batchId, row))) return refused('row-unknown')
-      // A repeat returnee may have come through any post; to whom they ruled out, they are not there.
-      const person = knownPerson ? await intakes.findPerson(personId, anywhere(received.caller)) : undefined
+      if (!hasRow) return refused('row-unknown')
       if (knownPerson && !person) return refused('person-unknown')
       const decision = decideIntake({
         intakeId,
