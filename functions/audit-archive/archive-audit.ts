@@ -1,6 +1,6 @@
 /** Copies the audit out of reach, and raises an alarm where an append-only record was changed. */
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Log } from '../platform/log.ts'
+import { fromStored } from '../platform/stored.ts'
 import { allTaken, type StreamAnswer, StreamEvent, type StreamRecord } from '../platform/stream-event.ts'
 import { isAuditEntry } from '../platform/tables.ts'
 import type { ArchivedLine, ArchiveGateway } from './archive-gateway.ts'
@@ -16,7 +16,7 @@ export interface ArchiveAuditParts {
 const lineOf = ({ eventName, dynamodb: { Keys, NewImage } }: StreamRecord): ArchivedLine => ({
   change: eventName,
   key: { pk: Keys.pk.S, sk: Keys.sk.S },
-  ...(NewImage === undefined ? {} : { entry: unmarshall(NewImage) }),
+  ...(NewImage === undefined ? {} : { entry: fromStored(NewImage) }),
 })
 
 /**

@@ -1,9 +1,8 @@
 /** A task as it stands in the registry, and the write that raises one. */
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { StoredShape } from '../platform/stored.ts'
 import { registryKeys, workOrder, workQueue } from '../platform/tables.ts'
-import { putNew } from '../platform/transaction.ts'
+import { putNew, type TransactWriteItem } from '../platform/transaction.ts'
 import { taskFamilies, taskOutcomes, taskStates } from './contract.ts'
 
 const Task = z.object({

@@ -2,9 +2,8 @@
  * The writes that move a task. Each repeats the transition table's check as its own condition, so that of two officers
  * one wins, and moves the task to the queue of its new state (design.md 6).
  */
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { registryKeys, workQueue } from '../platform/tables.ts'
-import { type Change, type Condition, change, putNew } from '../platform/transaction.ts'
+import { type Change, type Condition, change, putNew, type TransactWriteItem } from '../platform/transaction.ts'
 import { whileStateAllows } from '../platform/transitions.ts'
 import { deskOf, type Task } from './task-record.ts'
 import { type TaskAction, taskTransitions } from './task-transitions.ts'

@@ -27,9 +27,12 @@ function upcastTo<T>(shape: StoredShape<T>, item: Record<string, unknown>): Reco
   return current
 }
 
+/** An item's attributes as plain values, of no known shape yet. */
+export const fromStored = (attributes: StoredAttributes): Record<string, unknown> => unmarshall(attributes)
+
 /** Reads an item; throws where it does not fit its shape, since only our own code writes there. */
 export function readStored<T>(shape: StoredShape<T>, attributes: StoredAttributes): T {
-  return shape.schema.parse(upcastTo(shape, unmarshall(attributes)))
+  return shape.schema.parse(upcastTo(shape, fromStored(attributes)))
 }
 
 /** An item as attributes; fields that are undefined are left out. */

@@ -13,6 +13,9 @@ import {
 import { type StoredAttributes, toStored } from './stored.ts'
 import type { Key } from './tables.ts'
 
+/** One write of a transaction. Records make theirs of this type, and know nothing else of AWS. */
+export type { TransactWriteItem }
+
 /** A write and the name under which its failed guard is reported. */
 export interface GuardedWrite<Guard extends string> {
   readonly guard: Guard

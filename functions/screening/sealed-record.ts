@@ -1,9 +1,8 @@
 /** A sealed envelope as it stands in the protection zone: unopened, under an id that nobody was ever told. */
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { type StoredAttributes, toStored } from '../platform/stored.ts'
+import { fromStored, type StoredAttributes, toStored } from '../platform/stored.ts'
 import { protectionKeys } from '../platform/tables.ts'
+import type { TransactWriteItem } from '../platform/transaction.ts'
 import { SealedEnvelope } from './envelope.ts'
 
 const SealedRecord = z.object({ sealedId: z.uuid(), envelope: SealedEnvelope, receivedAt: z.string() })
@@ -11,7 +10,7 @@ export type SealedRecord = z.infer<typeof SealedRecord>
 
 /** Undefined where the item is no envelope: whoever may put here could have put anything, and must stop nobody. */
 export const readSealedRecord = (attributes: StoredAttributes): SealedRecord | undefined =>
-  SealedRecord.safeParse(unmarshall(attributes)).data
+  SealedRecord.safeParse(fromStored(attributes)).data
 
 /**
  * Puts the envelope. No condition and no old item asked for: either would tell whoever puts whether something stood

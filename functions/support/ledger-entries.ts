@@ -3,11 +3,10 @@
  * lease with its floor as the condition (design.md 3, 5). What a household may have once is marked under the household
  * beside it. Nothing here is ever deleted.
  */
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { StoredShape } from '../platform/stored.ts'
 import { ledgerKeys } from '../platform/tables.ts'
-import { change, putNew } from '../platform/transaction.ts'
+import { change, putNew, type TransactWriteItem } from '../platform/transaction.ts'
 import type { Grant } from './allocation.ts'
 import { ItemCode } from './items.ts'
 
