@@ -1,6 +1,6 @@
 /** What a batch's state allows (domain.md 1.1, 2.9). Pure: no clock, no network, no AWS. */
 import type { TransitionTable } from '../platform/transitions.ts'
-import type { batchStates } from './contract.ts'
+import type { batchStates } from './batch.ts'
 
 export type BatchState = (typeof batchStates)[number]
 export type BatchAction = 'countHeads' | 'importManifest' | 'recordOutcome' | 'close' | 'closeUnexplained'

@@ -7,9 +7,9 @@ import { readStored, toStored } from '../platform/stored.ts'
 import { countedPrefix, countedSlot, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { whileStateAllows } from '../platform/transitions.ts'
+import type { Heads } from './batch.ts'
 import { type Batch, type BatchReceipt, storedBatch, storedBatchReceipt } from './batch-record.ts'
 import { batchTransitions } from './batch-states.ts'
-import type { Heads } from './contract.ts'
 import { type Counted, storedCounted } from './counted-outcome.ts'
 
 /** Stored now or by an earlier try: `receivedAt` is the first one's. */

@@ -1,6 +1,6 @@
 /** Whether a batch may be closed: its count must balance to zero (domain.md 1.1, 2.9). Pure: no clock, no network, no AWS. */
 import type { CountedOutcome } from '../registration/code-lists.ts'
-import type { Balance, Heads } from './contract.ts'
+import type { Balance, Heads } from './batch.ts'
 
 export interface Expected {
   readonly declaredHeadcount: number

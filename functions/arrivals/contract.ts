@@ -5,7 +5,6 @@ import {
   Count,
   DeviceTime,
   Id,
-  Instant,
   ids,
   LongText,
   noQuery,
@@ -15,13 +14,8 @@ import {
 import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { CountedOutcome, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
+import { Balance, BatchSummary, batchStates, CountedPerson, Heads } from './batch.ts'
 import { ReadRow } from './manifest-row.ts'
-
-export const batchStates = ['EXPECTED', 'ARRIVED', 'CLOSED', 'CLOSED_UNEXPLAINED'] as const
-
-/** Men, women and children apart as they step off: it sizes kits and seats. */
-export const Heads = z.strictObject({ men: Count, women: Count, children: Count })
-export type Heads = z.infer<typeof Heads>
 
 export const OpenBatch = z.strictObject({
   versions: CommandVersions,
@@ -68,38 +62,6 @@ export const CloseBatch = z.strictObject({
   deviceTime: DeviceTime,
 })
 export type CloseBatch = z.infer<typeof CloseBatch>
-
-/** Headcount minus every outcome; zero is balanced. */
-export const Balance = z.strictObject({
-  headcount: z.int(),
-  outcomes: z.partialRecord(CountedOutcome, z.int()),
-  difference: z.int(),
-})
-export type Balance = z.infer<typeof Balance>
-
-export const BatchSummary = z.strictObject({
-  batchId: Id,
-  post: PostCode,
-  transport: Transport,
-  sendingFacility: SendingFacility,
-  returnType: ReturnType,
-  escortAgency: z.optional(z.string()),
-  manifestNumber: z.optional(z.string()),
-  declaredHeadcount: z.int(),
-  heads: z.optional(Heads),
-  state: z.enum(batchStates),
-  openedAt: Instant,
-  revision: z.int(),
-})
-export type BatchSummary = z.infer<typeof BatchSummary>
-
-export const CountedPerson = z.strictObject({
-  id: Id,
-  row: z.optional(z.int()),
-  outcome: CountedOutcome,
-  displayNumber: z.optional(z.string()),
-})
-export type CountedPerson = z.infer<typeof CountedPerson>
 
 export const BatchView = z.strictObject({
   batch: BatchSummary,

@@ -1,19 +1,19 @@
 /** What stands in a batch's counted slot for a person who was not registered. */
 import * as z from 'zod/mini'
-import type { StoredShape } from '../platform/stored.ts'
+import { type Stored, storedShape } from '../platform/stored.ts'
 import { CountedOutcome } from '../registration/code-lists.ts'
 
-const Counted = z.object({
-  outcome: CountedOutcome,
-  outcomeId: z.optional(z.string()),
-  returnEventId: z.optional(z.string()),
-  row: z.optional(z.int()),
-  displayNumber: z.optional(z.string()),
-  reason: z.optional(z.string()),
-  contentHash: z.optional(z.string()),
-  receivedAt: z.string(),
-})
-export type Counted = z.infer<typeof Counted>
-
 /** Reads any counted slot: a return event's too, as far as the balance needs it. */
-export const storedCounted = { version: 1, schema: Counted } satisfies StoredShape<Counted>
+export const storedCounted = storedShape(1, () =>
+  z.object({
+    outcome: CountedOutcome,
+    outcomeId: z.optional(z.string()),
+    returnEventId: z.optional(z.string()),
+    row: z.optional(z.int()),
+    displayNumber: z.optional(z.string()),
+    reason: z.optional(z.string()),
+    contentHash: z.optional(z.string()),
+    receivedAt: z.string(),
+  }),
+)
+export type Counted = Stored<typeof storedCounted>

@@ -4,7 +4,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { batchStore } from './batch-store.ts'
 import { closeBatch } from './close-batch.ts'
@@ -40,5 +40,5 @@ export const handler = capability({
   ],
   audit,
   clock: systemClock,
-  log: createLog('arrivals'),
+  log: lambdaLog,
 })

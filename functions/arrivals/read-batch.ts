@@ -1,9 +1,10 @@
 import { endpoint } from '../platform/endpoint.ts'
 import { notFound, ok } from '../platform/reply.ts'
+import type { CountedPerson } from './batch.ts'
 import type { BatchStore } from './batch-store.ts'
 import { summaryOf } from './batch-summary.ts'
 import { balanceOf } from './closing.ts'
-import { arrivalsRoutes, type CountedPerson } from './contract.ts'
+import { arrivalsRoutes } from './contract.ts'
 import type { Counted } from './counted-outcome.ts'
 import type { ManifestStore } from './manifest-store.ts'
 

@@ -2,20 +2,20 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Scope } from '../platform/permissions.ts'
-import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { readStored, type Stored, storedShape, toStored } from '../platform/stored.ts'
 import { auditKeys } from '../platform/tables.ts'
 
-const AuditRecord = z.object({
-  at: z.string(),
-  officerId: z.string(),
-  roles: z.array(z.string()),
-  action: z.string(),
-  subjectId: z.string(),
-  commandId: z.optional(z.string()),
-})
-export type AuditRecord = z.infer<typeof AuditRecord>
-
-const storedAuditRecord = { version: 1, schema: AuditRecord } satisfies StoredShape<AuditRecord>
+const storedAuditRecord = storedShape(1, () =>
+  z.object({
+    at: z.string(),
+    officerId: z.string(),
+    roles: z.array(z.string()),
+    action: z.string(),
+    subjectId: z.string(),
+    commandId: z.optional(z.string()),
+  }),
+)
+export type AuditRecord = Stored<typeof storedAuditRecord>
 
 export const auditStore = (database: DynamoDBClient, table: string) => ({
   /** The latest entries of one subject, latest first, and whether there are earlier ones. */

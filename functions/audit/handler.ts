@@ -4,7 +4,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { auditStore } from './audit-store.ts'
 import { readAudit } from './read-audit.ts'
 
@@ -15,5 +15,5 @@ export const handler = capability({
   endpoints: [readAudit(auditStore(database, environment.AUDIT_TABLE))],
   audit: createAudit(database, environment.AUDIT_TABLE, systemClock),
   clock: systemClock,
-  log: createLog('audit'),
+  log: lambdaLog,
 })

@@ -5,7 +5,7 @@ import { recordsNothing } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { lambdaGateway } from './lambda-gateway.ts'
 import { sendCommands } from './send-commands.ts'
 
@@ -21,7 +21,7 @@ const environment = readEnvironment(
     FUNCTION_PROTECTION: z.string(),
   }),
 )
-const log = createLog('commands')
+const log = lambdaLog
 const gateway = lambdaGateway(new LambdaClient({}), {
   arrivals: environment.FUNCTION_ARRIVALS,
   intake: environment.FUNCTION_INTAKE,

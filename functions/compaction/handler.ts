@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { lakeCopy } from '../facts/lake-copy.ts'
 import { openBucket } from '../platform/bucket.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { compactLake } from './compact-lake.ts'
 
 const environment = readEnvironment(z.object({ LAKE_BUCKET: z.string() }))
@@ -16,5 +16,5 @@ export const handler = compactLake({
   lake: lakeCopy(bucket, folder),
   bucket,
   file: join(folder, 'made.parquet'),
-  log: createLog('compaction'),
+  log: lambdaLog,
 })

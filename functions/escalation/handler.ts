@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { createAudit } from '../platform/audit.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { sweepStore } from './sweep-store.ts'
 import { sweepTasks } from './sweep-tasks.ts'
 
@@ -14,5 +14,5 @@ export const handler = sweepTasks({
   tasks: sweepStore(database, environment.REGISTRY_TABLE),
   audit: createAudit(database, environment.AUDIT_TABLE, systemClock),
   clock: systemClock,
-  log: createLog('escalation'),
+  log: lambdaLog,
 })

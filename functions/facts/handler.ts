@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { openBucket } from '../platform/bucket.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { lakeGateway } from './lake-gateway.ts'
 
@@ -9,5 +9,5 @@ const environment = readEnvironment(z.object({ LAKE_BUCKET: z.string() }))
 
 export const handler = gatherFacts({
   lake: lakeGateway(openBucket(environment.LAKE_BUCKET)),
-  log: createLog('facts'),
+  log: lambdaLog,
 })

@@ -1,28 +1,13 @@
 /** District follow-up tasks: masked until claimed, one claimant wins (domain.md 5.2). */
 import * as z from 'zod/mini'
-import { PhoneContact } from '../intake/contract.ts'
 import { CommandVersions, DeviceTime, Id, Instant, ids, LongText, noQuery, Receipt } from '../platform/fields.ts'
 import { districtRoles } from '../platform/permissions.ts'
 import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { BirthDate } from '../registration/age.ts'
 import { ContactChannel, Sex } from '../registration/code-lists.ts'
-
-export const taskStates = ['OPEN', 'CLAIMED', 'DONE'] as const
-export const taskFamilies = ['VISIT', 'CALL', 'OFFICE', 'TRANSPORT'] as const
-
-/** How a task ended; what became of the service is told in these words alone (domain.md 5.2). */
-export const taskOutcomes = [
-  'PROVIDED',
-  'REFERRED',
-  'ALREADY_RECEIVED',
-  'NOT_APPLICABLE',
-  'DECLINED',
-  'UNAVAILABLE',
-  'NOT_REACHED',
-] as const
-
-export type TaskOutcome = (typeof taskOutcomes)[number]
+import { PhoneContact } from '../registration/person-fields.ts'
+import { taskFamilies, taskOutcomes, taskStates } from './task-words.ts'
 
 /** What a list shows before a claim: a number, a council, a date, a neutral family. Village and type open with the claim. */
 export const MaskedTask = z.strictObject({

@@ -4,7 +4,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
@@ -25,5 +25,5 @@ export const handler = capability({
   endpoints: [listTasks(tasks), openTask(tasks), claimTask(command), releaseTask(command), completeTask(command)],
   audit,
   clock: systemClock,
-  log: createLog('follow-up'),
+  log: lambdaLog,
 })

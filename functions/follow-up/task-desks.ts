@@ -1,7 +1,8 @@
 /** In which queues a role finds its tasks, and what finishes which kind. Pure: no clock, no network, no AWS. */
-import { type TaskOutcome, taskOutcomes } from './contract.ts'
+
 import { dutyRoster } from './duty-roster.ts'
 import { findTaskType, taskTypeNames, taskTypes } from './task-types.ts'
+import { type TaskOutcome, taskOutcomes } from './task-words.ts'
 
 /** The desks whose queue may hold a task for one of these roles: by its type, or after it was escalated. */
 export function desksFor(roles: readonly string[]): readonly string[] {

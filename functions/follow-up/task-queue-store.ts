@@ -1,28 +1,29 @@
 /** The queues of the work index: one place, one desk, one state, ordered by due date. */
 import { type DynamoDBClient, paginateQuery } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { readStored, type Stored, storedShape, toStored } from '../platform/stored.ts'
 import { indexes, taskOfWorkOrder, workQueue } from '../platform/tables.ts'
-import { taskFamilies } from './contract.ts'
+import { taskFamilies } from './task-words.ts'
 
 /** What the index carries of a task; village, type and name are not in it. */
-const QueuedTask = z.object({
-  workOrder: z.string(),
-  displayNumber: z.optional(z.string()),
-  council: z.optional(z.string()),
-  family: z.enum(taskFamilies),
-  dueAt: z.string(),
-  state: z.enum(['OPEN', 'CLAIMED']),
-  claimedBy: z.optional(z.string()),
-  lapsesAt: z.optional(z.string()),
-  roles: z.array(z.string()),
-  excluded: z.optional(z.array(z.string())),
-  escalation: z.optional(z.int()),
-  revision: z.int(),
-})
-const storedQueuedTask = { version: 1, schema: QueuedTask } satisfies StoredShape<unknown>
+const storedQueuedTask = storedShape(1, () =>
+  z.object({
+    workOrder: z.string(),
+    displayNumber: z.optional(z.string()),
+    council: z.optional(z.string()),
+    family: z.enum(taskFamilies),
+    dueAt: z.string(),
+    state: z.enum(['OPEN', 'CLAIMED']),
+    claimedBy: z.optional(z.string()),
+    lapsesAt: z.optional(z.string()),
+    roles: z.array(z.string()),
+    excluded: z.optional(z.array(z.string())),
+    escalation: z.optional(z.int()),
+    revision: z.int(),
+  }),
+)
 
-export interface QueuedTask extends z.infer<typeof QueuedTask> {
+export interface QueuedTask extends Stored<typeof storedQueuedTask> {
   readonly taskId: string
   readonly place: string
 }

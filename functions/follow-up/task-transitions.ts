@@ -4,7 +4,7 @@
  */
 import type { RefusalWord } from '../platform/refusals.ts'
 import type { TransitionTable } from '../platform/transitions.ts'
-import type { taskStates } from './contract.ts'
+import type { taskStates } from './task-words.ts'
 
 export type TaskState = (typeof taskStates)[number]
 

@@ -1,7 +1,8 @@
 /** What an intake must satisfy beyond its shape. Pure: no clock, no network, no AWS; the tablet runs the same checks. */
 import { isBornAfter, isMinor } from '../registration/age.ts'
 import { isDisplayNumber } from '../registration/display-number.ts'
-import type { FullTier, PutIntake } from './contract.ts'
+import type { FullTier } from '../registration/person-fields.ts'
+import type { PutIntake } from './contract.ts'
 
 export type IntakeRefusal = 'number-invalid' | 'care-status-needed' | 'date-in-future'
 

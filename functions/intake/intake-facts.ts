@@ -3,7 +3,7 @@
 import type * as z from 'zod/mini'
 import { ageOn, isMinor } from '../registration/age.ts'
 import type { HouseholdRole } from '../registration/code-lists.ts'
-import type { FastLane, FullTier } from './contract.ts'
+import type { FastLane, FullTier } from '../registration/person-fields.ts'
 import type { VulnerabilityFacts } from './vulnerability.ts'
 
 /** `today` is the date in Lesotho. */

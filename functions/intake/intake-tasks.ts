@@ -5,7 +5,7 @@ import type { NewTask } from '../follow-up/task-record.ts'
 import { dueAtOf, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
 import { taskTypes } from '../follow-up/task-types.ts'
 import type { VulnerabilityCode } from '../registration/vulnerability-codes.ts'
-import type { SupportLine } from '../support/contract.ts'
+import type { SupportLine } from '../support/support-line.ts'
 import type { PutIntake } from './contract.ts'
 
 export interface TaskCause {

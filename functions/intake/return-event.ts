@@ -1,56 +1,56 @@
 /** A return event and its receipt as they stand in the registry. */
 import * as z from 'zod/mini'
-import type { StoredShape } from '../platform/stored.ts'
+import { type Stored, storedShape } from '../platform/stored.ts'
 import { UrgentFlag } from '../registration/code-lists.ts'
-import { SupportLine } from '../support/contract.ts'
+import { SupportLine } from '../support/support-line.ts'
 
 /** Stands in the counted slot of its batch: listed people collide on their row. */
-const ReturnEvent = z.object({
-  outcome: z.literal('REGISTERED'),
-  returnEventId: z.string(),
-  personId: z.string(),
-  batchId: z.string(),
-  row: z.optional(z.int()),
-  displayNumber: z.string(),
-  post: z.string(),
-  district: z.string(),
-  /** Copied for the facts, so that no report needs a person's own record. */
-  sex: z.int(),
-  birthYear: z.int(),
-  returnType: z.string(),
-  householdId: z.optional(z.string()),
-  householdRole: z.optional(z.string()),
-  urgentFlags: z.array(UrgentFlag),
-  vulnerability: z.array(z.string()),
-  priority: z.enum(['ORDINARY', 'PRIORITY']),
-  granted: z.array(SupportLine),
-  notGiven: z.array(z.object({ item: z.string(), reason: z.string() })),
-  matches: z.array(z.object({ personId: z.string(), answer: z.string() })),
-  contractVersion: z.int(),
-  rulesVersion: z.string(),
-  officerId: z.string(),
-  deviceTime: z.string(),
-  receivedAt: z.string(),
-  revision: z.int(),
-})
-export type ReturnEvent = z.infer<typeof ReturnEvent>
-
-export const storedReturnEvent = { version: 1, schema: ReturnEvent } satisfies StoredShape<ReturnEvent>
+export const storedReturnEvent = storedShape(1, () =>
+  z.object({
+    outcome: z.literal('REGISTERED'),
+    returnEventId: z.string(),
+    personId: z.string(),
+    batchId: z.string(),
+    row: z.optional(z.int()),
+    displayNumber: z.string(),
+    post: z.string(),
+    district: z.string(),
+    /** Copied for the facts, so that no report needs a person's own record. */
+    sex: z.int(),
+    birthYear: z.int(),
+    returnType: z.string(),
+    householdId: z.optional(z.string()),
+    householdRole: z.optional(z.string()),
+    urgentFlags: z.array(UrgentFlag),
+    vulnerability: z.array(z.string()),
+    priority: z.enum(['ORDINARY', 'PRIORITY']),
+    granted: z.array(SupportLine),
+    notGiven: z.array(z.object({ item: z.string(), reason: z.string() })),
+    matches: z.array(z.object({ personId: z.string(), answer: z.string() })),
+    contractVersion: z.int(),
+    rulesVersion: z.string(),
+    officerId: z.string(),
+    deviceTime: z.string(),
+    receivedAt: z.string(),
+    revision: z.int(),
+  }),
+)
+export type ReturnEvent = Stored<typeof storedReturnEvent>
 
 /** Makes an intake's id the only one of its kind, and answers a retry without a second read. */
-const StoredReceipt = z.object({
-  batchId: z.string(),
-  slot: z.string(),
-  personId: z.string(),
-  displayNumber: z.string(),
-  post: z.string(),
-  contentHash: z.string(),
-  receivedAt: z.string(),
-  priority: z.enum(['ORDINARY', 'PRIORITY']),
-  granted: z.array(SupportLine),
-  taskCount: z.int(),
-  withheldCount: z.int(),
-})
-export type StoredReceipt = z.infer<typeof StoredReceipt>
-
-export const storedReceipt = { version: 1, schema: StoredReceipt } satisfies StoredShape<StoredReceipt>
+export const storedReceipt = storedShape(1, () =>
+  z.object({
+    batchId: z.string(),
+    slot: z.string(),
+    personId: z.string(),
+    displayNumber: z.string(),
+    post: z.string(),
+    contentHash: z.string(),
+    receivedAt: z.string(),
+    priority: z.enum(['ORDINARY', 'PRIORITY']),
+    granted: z.array(SupportLine),
+    taskCount: z.int(),
+    withheldCount: z.int(),
+  }),
+)
+export type StoredReceipt = Stored<typeof storedReceipt>

@@ -12,8 +12,8 @@ import {
   Receipt,
 } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
-import { ScreenContent } from '../screening/envelope.ts'
 import { screenRoutes } from '../screening/private-screen-rules.ts'
+import { ScreenContent } from '../screening/screen-content.ts'
 
 /** The public half: anybody may seal, only this zone may open. */
 export const SealingKey = z.strictObject({

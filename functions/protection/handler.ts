@@ -5,7 +5,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { StreamEvent } from '../platform/stream-event.ts'
 import { protectionKeys } from '../platform/tables.ts'
@@ -29,7 +29,7 @@ const environment = readEnvironment(
   }),
 )
 const database = new DynamoDBClient({})
-const log = createLog('protection')
+const log = lambdaLog
 const key = protectionKey(new KMSClient({}), environment.PROTECTION_KEY_ID)
 const screens = screenStore(database, environment.PROTECTION_TABLE)
 const contents = sealedContents(screens, key)

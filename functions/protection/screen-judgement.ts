@@ -2,7 +2,7 @@
  * What the zone makes of an opened screen (domain.md 3.6, 5.3). Pure: no clock, no network, no AWS.
  * It re-runs the rules of the version the tablet had; the stricter of what they give and what the officer decided holds.
  */
-import type { ScreenContent } from '../screening/envelope.ts'
+
 import {
   currentScreeningRules,
   rulesFor,
@@ -12,6 +12,7 @@ import {
   stricterRoute,
   suggestRoute,
 } from '../screening/private-screen-rules.ts'
+import type { ScreenContent } from '../screening/screen-content.ts'
 
 export interface Judgement {
   readonly route: ScreenRoute

@@ -3,29 +3,29 @@
  * envelope, which is opened again for each officer who may read it.
  */
 import * as z from 'zod/mini'
-import type { StoredShape } from '../platform/stored.ts'
+import { type Stored, storedShape } from '../platform/stored.ts'
 import { protectionQueues, workOrder } from '../platform/tables.ts'
-import { SealedEnvelope } from '../screening/envelope.ts'
 import { type ScreenRoute, screenRoutes } from '../screening/private-screen-rules.ts'
+import { SealedEnvelope } from '../screening/sealed-envelope.ts'
 import { screenProblems } from './contract.ts'
 import { protectionTasks, taskOf } from './screen-judgement.ts'
 
-const Screen = z.object({
-  screenId: z.string(),
-  /** Where its envelope lies. */
-  sealedId: z.string(),
-  route: z.enum(screenRoutes),
-  task: z.optional(z.object({ type: z.enum(protectionTasks), dueAt: z.string() })),
-  state: z.enum(['OPEN', 'DECIDED']),
-  problem: z.optional(z.enum(screenProblems)),
-  /** The screen that came first under the same id, with other content. */
-  conflictsWith: z.optional(z.string()),
-  receivedAt: z.string(),
-  revision: z.int(),
-})
-export type Screen = z.infer<typeof Screen>
-
-export const storedScreen = { version: 1, schema: Screen } satisfies StoredShape<Screen>
+export const storedScreen = storedShape(1, () =>
+  z.object({
+    screenId: z.string(),
+    /** Where its envelope lies. */
+    sealedId: z.string(),
+    route: z.enum(screenRoutes),
+    task: z.optional(z.object({ type: z.enum(protectionTasks), dueAt: z.string() })),
+    state: z.enum(['OPEN', 'DECIDED']),
+    problem: z.optional(z.enum(screenProblems)),
+    /** The screen that came first under the same id, with other content. */
+    conflictsWith: z.optional(z.string()),
+    receivedAt: z.string(),
+    revision: z.int(),
+  }),
+)
+export type Screen = Stored<typeof storedScreen>
 
 export type ArrivedScreen = Pick<Screen, 'screenId' | 'sealedId' | 'receivedAt' | 'problem' | 'conflictsWith'> & {
   readonly route: ScreenRoute
@@ -45,7 +45,7 @@ export function newScreen(arrived: ArrivedScreen): Screen & { workQueue: string;
 }
 
 /** What an officer of the zone decided. Its words are sealed like a screen, since they tell as much. */
-const Decision = z.object({ decisionId: z.string(), envelope: SealedEnvelope, receivedAt: z.string() })
-export type Decision = z.infer<typeof Decision>
-
-export const storedDecision = { version: 1, schema: Decision } satisfies StoredShape<Decision>
+export const storedDecision = storedShape(1, () =>
+  z.object({ decisionId: z.string(), envelope: SealedEnvelope, receivedAt: z.string() }),
+)
+export type Decision = Stored<typeof storedDecision>

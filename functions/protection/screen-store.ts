@@ -6,7 +6,7 @@ import { readStored, type StoredAttributes, toStored } from '../platform/stored.
 import { indexes, type Key, protectionKeys, protectionQueues } from '../platform/tables.ts'
 import { change, putNew, transact } from '../platform/transaction.ts'
 import { stateAfter, whileStateAllows } from '../platform/transitions.ts'
-import type { SealedEnvelope } from '../screening/envelope.ts'
+import type { SealedEnvelope } from '../screening/sealed-envelope.ts'
 import { readSealedRecord, type SealedRecord } from '../screening/sealed-record.ts'
 import {
   type ArrivedScreen,

@@ -1,7 +1,7 @@
 /** What an officer of the zone sees of a screen in a list: judged again from its envelope, since no answer lies open. */
 
-import type { ScreenContent } from '../screening/envelope.ts'
 import { stricterRoute } from '../screening/private-screen-rules.ts'
+import type { ScreenContent } from '../screening/screen-content.ts'
 import type { OpenedScreen } from './contract.ts'
 import { byDanger, type Judgement, judgeScreen } from './screen-judgement.ts'
 import type { Screen } from './screen-record.ts'

@@ -1,6 +1,8 @@
 /** Opens what lies sealed in the zone, with the zone's key. */
 import { contentHash } from '../platform/content-hash.ts'
-import { openEnvelope, openJson, type ScreenContent, type SealedEnvelope, sealJson } from '../screening/envelope.ts'
+import { openEnvelope, openJson, sealJson } from '../screening/envelope.ts'
+import type { ScreenContent } from '../screening/screen-content.ts'
+import type { SealedEnvelope } from '../screening/sealed-envelope.ts'
 import type { ProtectionKey } from './key-gateway.ts'
 import type { ScreenStore } from './screen-store.ts'
 

@@ -2,7 +2,7 @@ import { capabilityNames, routesOf } from '../contracts.ts'
 import { recordsNothing } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { openApiDocument } from './openapi.ts'
 import { readOpenApi } from './read-open-api.ts'
 
@@ -12,5 +12,5 @@ export const handler = capability({
   endpoints: [readOpenApi(document)],
   audit: recordsNothing,
   clock: systemClock,
-  log: createLog('reference'),
+  log: lambdaLog,
 })

@@ -2,7 +2,6 @@
 import { consentsGiven } from '../follow-up/consents-given.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
 import { type IntakeTaskFacts, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
-import type { FullTier } from '../intake/contract.ts'
 import { futureDates } from '../intake/intake-checks.ts'
 import type { Rulebook } from '../intake/intake-decision.ts'
 import { vulnerabilityFacts } from '../intake/intake-facts.ts'
@@ -21,6 +20,7 @@ import type { RefusalDetail } from '../platform/reply.ts'
 import { isMinor } from './age.ts'
 import { HouseholdRole } from './code-lists.ts'
 import { afterFullTier } from './full-tier.ts'
+import type { FullTier } from './person-fields.ts'
 import type { Person, ReturnReference } from './person-record.ts'
 
 export interface CompletionCase {

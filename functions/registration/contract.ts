@@ -1,6 +1,5 @@
 /** Persons: found before they are made again, read, and completed later (domain.md 2.2, 2.3). */
 import * as z from 'zod/mini'
-import { Consent, FastLane, FullTier } from '../intake/contract.ts'
 import {
   CommandVersions,
   DeviceTime,
@@ -15,6 +14,7 @@ import {
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
+import { Consent, FastLane, FullTier } from './person-fields.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
 

@@ -1,5 +1,5 @@
 /** The full tier over time: what is said later replaces what it names (domain.md 2.3). Pure: no clock, no network, no AWS. */
-import type { FullTier } from '../intake/contract.ts'
+import type { FullTier } from './person-fields.ts'
 
 /**
  * What is kept after more was said. Exclusions are added to, never replaced: nobody at the desk is shown the earlier

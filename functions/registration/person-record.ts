@@ -1,11 +1,11 @@
 /** A person as they stand in the registry: one person, several return events. */
 import * as z from 'zod/mini'
-import { Consent, FastLane, FullTier } from '../intake/contract.ts'
 import { DistrictCode } from '../platform/places.ts'
-import type { StoredShape } from '../platform/stored.ts'
+import { type Stored, storedShape } from '../platform/stored.ts'
 import { lookupKeys } from '../platform/tables.ts'
 import { Sex } from './code-lists.ts'
 import { nameKey } from './name-folding.ts'
+import { Consent, FastLane, FullTier } from './person-fields.ts'
 
 export const ReturnReference = z.object({
   returnEventId: z.string(),
@@ -22,19 +22,19 @@ export type ReturnReference = z.infer<typeof ReturnReference>
 /** Exclusions add up over the years: what one command may name is limited, what is kept is not. */
 const KeptFullTier = z.extend(FullTier, { exclusions: z.optional(z.array(z.string())) })
 
-const Person = z.object({
-  personId: z.string(),
-  fast: FastLane,
-  full: z.optional(KeptFullTier),
-  consents: z.array(Consent),
-  returns: z.array(ReturnReference),
-  /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
-  earlier: z.optional(z.array(z.object({ fast: FastLane, replacedAt: z.string() }))),
-  revision: z.int(),
-})
-export type Person = z.infer<typeof Person>
-
-export const storedPerson = { version: 1, schema: Person } satisfies StoredShape<Person>
+export const storedPerson = storedShape(1, () =>
+  z.object({
+    personId: z.string(),
+    fast: FastLane,
+    full: z.optional(KeptFullTier),
+    consents: z.array(Consent),
+    returns: z.array(ReturnReference),
+    /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
+    earlier: z.optional(z.array(z.object({ fast: FastLane, replacedAt: z.string() }))),
+    revision: z.int(),
+  }),
+)
+export type Person = Stored<typeof storedPerson>
 
 /** How the person is found by folded name; the order carries what a first look compares, so that most need no read. */
 export const personLookup = (personId: string, fast: FastLane): { lookupKey: string; lookupOrder: string } => ({

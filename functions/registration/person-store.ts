@@ -2,19 +2,18 @@
 import { type DynamoDBClient, paginateQuery, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
-import type { FullTier } from '../intake/contract.ts'
 import { type ReturnEvent, storedReturnEvent } from '../intake/return-event.ts'
 import { findStored, getAll } from '../platform/reads.ts'
-import { readStored, type StoredShape, toStored } from '../platform/stored.ts'
+import { readStored, type Stored, type StoredShape, storedShape, toStored } from '../platform/stored.ts'
 import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { CompletionDecision } from './completion.ts'
 import type { PersonScope } from './person-access.ts'
+import type { FullTier } from './person-fields.ts'
 import { type Person, type PersonLookup, personOfLookup, type ReturnReference, storedPerson } from './person-record.ts'
 
-const Completion = z.object({ contentHash: z.string(), receivedAt: z.string() })
-export type Completion = z.infer<typeof Completion>
-const storedCompletion = { version: 1, schema: Completion } satisfies StoredShape<Completion>
+const storedCompletion = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))
+export type Completion = Stored<typeof storedCompletion>
 
 export interface CompletionCommit extends Completion {
   readonly personId: string

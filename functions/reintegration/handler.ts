@@ -5,7 +5,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { movePlan } from './move-plan.ts'
 import { planStore } from './plan-store.ts'
@@ -26,5 +26,5 @@ export const handler = capability({
   endpoints: [recordPlan(command), movePlan(command), recordVisit(command), readPlan({ plans, tasks })],
   audit,
   clock: systemClock,
-  log: createLog('reintegration'),
+  log: lambdaLog,
 })

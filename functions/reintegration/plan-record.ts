@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { DistrictCode } from '../platform/places.ts'
-import type { StoredShape } from '../platform/stored.ts'
+import { type Stored, storedShape } from '../platform/stored.ts'
 import { PlanStep, surveyOccasions } from './contract.ts'
 import { assistanceTypes, planStates } from './livelihood.ts'
 import { SurveyAnswers } from './survey-scoring.ts'
@@ -19,59 +19,62 @@ const recorded = {
   contentHash: z.string(),
 }
 
-const Plan = z.object({
-  planId: z.string(),
-  /** The PLAN_DRAFT task it finished. */
-  taskId: z.string(),
-  returnEventId: z.string(),
-  personId: z.string(),
-  district: DistrictCode,
-  state: z.enum(planStates),
-  assistance: z.array(z.enum(assistanceTypes)),
-  steps: z.array(PlanStep),
-  /** When it was recorded: the returnee is then eligible, the first step of the funnel (domain.md 6.6). */
-  eligibleAt: z.string(),
-  startedAt: z.optional(z.string()),
-  completedAt: z.optional(z.string()),
-  stoppedAt: z.optional(z.string()),
-  displayNumber: z.optional(z.string()),
-  council: z.optional(z.string()),
-  /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */
-  excluded: z.optional(z.array(z.string())),
-  ...recorded,
-  revision: z.int(),
-})
-export type Plan = z.infer<typeof Plan>
-export const storedPlan = { version: 1, schema: Plan } satisfies StoredShape<Plan>
+export const storedPlan = storedShape(1, () =>
+  z.object({
+    planId: z.string(),
+    /** The PLAN_DRAFT task it finished. */
+    taskId: z.string(),
+    returnEventId: z.string(),
+    personId: z.string(),
+    district: DistrictCode,
+    state: z.enum(planStates),
+    assistance: z.array(z.enum(assistanceTypes)),
+    steps: z.array(PlanStep),
+    /** When it was recorded: the returnee is then eligible, the first step of the funnel (domain.md 6.6). */
+    eligibleAt: z.string(),
+    startedAt: z.optional(z.string()),
+    completedAt: z.optional(z.string()),
+    stoppedAt: z.optional(z.string()),
+    displayNumber: z.optional(z.string()),
+    council: z.optional(z.string()),
+    /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */
+    excluded: z.optional(z.array(z.string())),
+    ...recorded,
+    revision: z.int(),
+  }),
+)
+export type Plan = Stored<typeof storedPlan>
 
-const PlanMove = z.object({
-  to: z.enum(planStates),
-  reason: z.optional(z.string()),
-  /** The plan's revision after it. */
-  planRevision: z.int(),
-  ...recorded,
-})
-export type PlanMove = z.infer<typeof PlanMove>
-export const storedPlanMove = { version: 1, schema: PlanMove } satisfies StoredShape<PlanMove>
+export const storedPlanMove = storedShape(1, () =>
+  z.object({
+    to: z.enum(planStates),
+    reason: z.optional(z.string()),
+    /** The plan's revision after it. */
+    planRevision: z.int(),
+    ...recorded,
+  }),
+)
+export type PlanMove = Stored<typeof storedPlanMove>
 
-const Visit = z.object({
-  visitId: z.string(),
-  planId: z.string(),
-  taskId: z.string(),
-  returnEventId: z.string(),
-  district: DistrictCode,
-  visitedOn: z.string(),
-  reached: z.boolean(),
-  /** Answers, never scores: other weights make other scores of them (domain.md 6.4). */
-  survey: z.optional(
-    z.object({
-      occasion: z.enum(surveyOccasions),
-      instrument: z.object({ id: z.string(), version: z.int() }),
-      answers: SurveyAnswers,
-    }),
-  ),
-  note: z.optional(z.string()),
-  ...recorded,
-})
-export type Visit = z.infer<typeof Visit>
-export const storedVisit = { version: 1, schema: Visit } satisfies StoredShape<Visit>
+export const storedVisit = storedShape(1, () =>
+  z.object({
+    visitId: z.string(),
+    planId: z.string(),
+    taskId: z.string(),
+    returnEventId: z.string(),
+    district: DistrictCode,
+    visitedOn: z.string(),
+    reached: z.boolean(),
+    /** Answers, never scores: other weights make other scores of them (domain.md 6.4). */
+    survey: z.optional(
+      z.object({
+        occasion: z.enum(surveyOccasions),
+        instrument: z.object({ id: z.string(), version: z.int() }),
+        answers: SurveyAnswers,
+      }),
+    ),
+    note: z.optional(z.string()),
+    ...recorded,
+  }),
+)
+export type Visit = Stored<typeof storedVisit>

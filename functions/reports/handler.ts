@@ -8,7 +8,7 @@ import { openBucket } from '../platform/bucket.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { downloadReport } from './download-report.ts'
 import { lakeGateway } from './lake-gateway.ts'
 import { readReport } from './read-report.ts'
@@ -22,5 +22,5 @@ export const handler = capability({
   endpoints: [readReport(run), downloadReport(run)],
   audit: createAudit(new DynamoDBClient({}), environment.AUDIT_TABLE, systemClock),
   clock: systemClock,
-  log: createLog('reports'),
+  log: lambdaLog,
 })

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { ids, noQuery, Receipt } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
-import { exampleEnvelope, SealedEnvelope } from './envelope.ts'
+import { exampleEnvelope, SealedEnvelope } from './sealed-envelope.ts'
 
 export const PutScreen = z.strictObject({ contract: z.literal(1), envelope: SealedEnvelope })
 export type PutScreen = z.infer<typeof PutScreen>

@@ -7,65 +7,12 @@
  * and iv. Key: wrapped by RSAES-OAEP with SHA-256, which AWS KMS opens under RSA_3072 or RSA_4096. WebCrypto alone, so
  * that the same lines run in a browser and in Node. Never compressed: compression would let the length speak.
  */
-import * as z from 'zod/mini'
 import type { RefusalWord } from '../platform/refusals.ts'
 import { readScreenContent, ScreenContent } from './screen-content.ts'
 
-export { ScreenContent } from './screen-content.ts'
+import { algorithm, fromBase64, ivBytes, paddedContentBytes, SealedEnvelope, toBase64 } from './sealed-envelope.ts'
 
-/** The one size of a content before encryption. All of the instrument plus about 1,000 letters of free text. */
-export const paddedContentBytes = 4096
-const ivBytes = 12
-const tagBytes = 16
 const contentKeyBytes = 32
-const wrappedKeyBytes: readonly number[] = [384, 512] // RSA 3072, RSA 4096
-const algorithm = 'RSAES_OAEP_SHA_256+AES_256_GCM'
-
-/** Base64 of exactly so many bytes. */
-const base64Of = (bytes: number): string => {
-  const padding = (3 - (bytes % 3)) % 3
-  return `[A-Za-z0-9+/]{${Math.ceil(bytes / 3) * 4 - padding}}${'='.repeat(padding)}`
-}
-const exactly = (...sizes: readonly number[]) =>
-  z.string().check(z.regex(new RegExp(`^(?:${sizes.map(base64Of).join('|')})$`)))
-
-/** A KMS key's own id, 36 characters also for a key of several regions; not its ARN, which holds an account number. */
-const keyIdPattern = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/
-
-/** Every part has one length (the wrapped key: one for each size of RSA key), so the whole has one. */
-export const SealedEnvelope = z.strictObject({
-  envelopeVersion: z.literal(1),
-  algorithm: z.literal(algorithm),
-  keyId: z.string().check(z.regex(keyIdPattern)),
-  wrappedKey: exactly(...wrappedKeyBytes),
-  iv: exactly(ivBytes),
-  ciphertext: exactly(paddedContentBytes + tagBytes),
-})
-export type SealedEnvelope = z.infer<typeof SealedEnvelope>
-
-const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
-const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-
-/** Every byte value in turn, as even as a ciphertext. */
-const evenBytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 167) % 256)
-
-/** Of the right shape and size, and opened by nobody: for the interface document and for tests of those who carry. */
-export const exampleEnvelope: SealedEnvelope = {
-  envelopeVersion: 1,
-  algorithm,
-  keyId: '00000000-0000-4000-8000-000000000000',
-  wrappedKey: toBase64(evenBytes(384)),
-  iv: toBase64(evenBytes(ivBytes)),
-  ciphertext: toBase64(evenBytes(paddedContentBytes + tagBytes)),
-}
-
-/** Fewer of the 256 byte values than this never stand in a ciphertext of that size; a text left open has about 60. */
-const leastByteValues = 200
-
-/** False where a tablet put its text into the envelope without closing it. Says nothing about what is in a closed one. */
-export const looksSealed = (envelope: SealedEnvelope): boolean =>
-  new Set(fromBase64(envelope.ciphertext)).size >= leastByteValues
 
 /** Bound to the ciphertext: an envelope relabelled with another key or version does not open. */
 const boundLabel = (envelope: Pick<SealedEnvelope, 'envelopeVersion' | 'algorithm' | 'keyId'>) =>

@@ -5,7 +5,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { putScreen } from './put-screen.ts'
 import { sealedStore } from './sealed-store.ts'
@@ -22,5 +22,5 @@ export const handler = capability({
   endpoints: [putScreen({ sealed, audit, receipt, freshId: randomUUID })],
   audit,
   clock: systemClock,
-  log: createLog('screening'),
+  log: lambdaLog,
 })

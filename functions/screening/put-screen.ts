@@ -3,7 +3,7 @@ import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, refused } from '../platform/reply.ts'
 import { screeningRoutes } from './contract.ts'
-import { looksSealed } from './envelope.ts'
+import { looksSealed } from './sealed-envelope.ts'
 import type { SealedStore } from './sealed-store.ts'
 
 export interface PutScreenParts {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { fromStored, type StoredAttributes, toStored } from '../platform/stored.ts'
 import { protectionKeys } from '../platform/tables.ts'
 import type { TransactWriteItem } from '../platform/transaction.ts'
-import { SealedEnvelope } from './envelope.ts'
+import { SealedEnvelope } from './sealed-envelope.ts'
 
 const SealedRecord = z.object({ sealedId: z.uuid(), envelope: SealedEnvelope, receivedAt: z.string() })
 export type SealedRecord = z.infer<typeof SealedRecord>

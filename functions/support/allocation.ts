@@ -1,7 +1,7 @@
 /** Who may receive what (domain.md 4.2). Pure: no clock, no network, no AWS. A score never reduces basic help. */
 
-import type { SupportLine } from './contract.ts'
 import type { Ceiling, ItemCode, SupportCatalogue } from './items.ts'
+import type { SupportLine } from './support-line.ts'
 
 /** What the rules need to know of a person. */
 export interface Recipient {

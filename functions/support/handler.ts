@@ -4,7 +4,7 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { createLog } from '../platform/log.ts'
+import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { readStock } from './read-stock.ts'
 import { readSupport } from './read-support.ts'
@@ -23,5 +23,5 @@ export const handler = capability({
   endpoints: [receiveStock({ support, audit, receipt }), readStock(support), readSupport(support)],
   audit,
   clock: systemClock,
-  log: createLog('support'),
+  log: lambdaLog,
 })

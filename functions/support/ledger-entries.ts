@@ -4,15 +4,14 @@
  * beside it. Nothing here is ever deleted.
  */
 import * as z from 'zod/mini'
-import type { StoredShape } from '../platform/stored.ts'
+import { storedShape } from '../platform/stored.ts'
 import { ledgerKeys } from '../platform/tables.ts'
 import { change, putNew, type TransactWriteItem } from '../platform/transaction.ts'
 import type { Grant } from './allocation.ts'
 import { ItemCode } from './items.ts'
 
-export const storedEntitlement = {
-  version: 1,
-  schema: z.object({
+export const storedEntitlement = storedShape(1, () =>
+  z.object({
     item: ItemCode,
     quantity: z.int(),
     post: z.string(),
@@ -22,11 +21,10 @@ export const storedEntitlement = {
     issuedAt: z.string(),
     officerId: z.string(),
   }),
-} satisfies StoredShape<unknown>
+)
 
-export const storedLease = {
-  version: 1,
-  schema: z.object({
+export const storedLease = storedShape(1, () =>
+  z.object({
     item: ItemCode,
     post: z.string(),
     received: z.int(),
@@ -34,12 +32,9 @@ export const storedLease = {
     drawn: z.int(),
     revision: z.int(),
   }),
-} satisfies StoredShape<unknown>
+)
 
-export const storedStockMove = {
-  version: 1,
-  schema: z.object({ contentHash: z.string(), receivedAt: z.string() }),
-} satisfies StoredShape<unknown>
+export const storedStockMove = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))
 
 export interface Draw {
   readonly grant: Grant

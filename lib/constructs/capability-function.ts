@@ -61,6 +61,7 @@ export class CapabilityFunction extends Construct {
       timeout: Duration.seconds(timeoutSeconds),
       role: this.role,
       logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
       ...(scratchMegabytes === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(scratchMegabytes) }),
     })
     this.lambda.node.addDependency(this.#policy)

@@ -51,6 +51,8 @@ export function bundle(name: FunctionName, folder: string): void {
     target: 'node24',
     mainFields: ['module', 'main'],
     banner: { js: requireForCommonJs },
+    // The SDK imports node:http when first it sends. As a module, Node would load all that http can do, fetch among it.
+    supported: { 'dynamic-import': false },
     legalComments: 'none',
     loader: { '.sql': 'text' },
     external: [...credentialsFoundElsewhere, ...(usesDuckDb(name) ? externalDuckDb : [])],

@@ -1,12 +1,13 @@
 /** Some people's private screens, sealed on the tablet as a screening officer's would be. */
 import { protectionRoutes } from '../../functions/protection/contract.ts'
 import { screeningRoutes } from '../../functions/screening/contract.ts'
-import { type ScreenContent, sealScreen } from '../../functions/screening/envelope.ts'
+import { sealScreen } from '../../functions/screening/envelope.ts'
 import {
   currentScreeningRules,
   type ScreenAnswers,
   suggestRoute,
 } from '../../functions/screening/private-screen-rules.ts'
+import type { ScreenContent } from '../../functions/screening/screen-content.ts'
 import type { Desk } from './desk.ts'
 import type { Arrival } from './people.ts'
 import type { Registered } from './reception.ts'

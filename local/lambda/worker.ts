@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { inRequest, logAsLambda } from './console.ts'
 
 export interface WorkerStart {
   readonly file: string
@@ -53,6 +54,7 @@ function describe(error: unknown): FunctionError {
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function'
 
+logAsLambda()
 const bundle: Record<string, unknown> = await import(pathToFileURL(start.file).href)
 const handler = bundle[start.exportName]
 if (!isHandler(handler)) throw new Error(`${start.file} exports no function ${start.exportName}`)
@@ -71,7 +73,7 @@ const contextOf = ({ id, deadlineEpochMilliseconds }: Invocation): object => ({
 
 async function invoke(handle: Handler, invocation: Invocation): Promise<void> {
   try {
-    const result = await handle(JSON.parse(invocation.event), contextOf(invocation))
+    const result = await inRequest(invocation.id, () => handle(JSON.parse(invocation.event), contextOf(invocation)))
     reply({ kind: 'result', id: invocation.id, result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     reply({ kind: 'error', id: invocation.id, error: describe(error) })

@@ -36,9 +36,9 @@ const groups = ['reception@MB', 'screening@MB', 'supplies@MB', 'livelihood@LS-C'
 const eventFor = (route: Route): string =>
   JSON.stringify(anHttpEvent({ route, groups, params: route.examples.params ?? {}, body: route.examples.body }))
 
-function timed(file: string, event: string, environment: NodeJS.ProcessEnv): number {
+function timed(file: string, environment: NodeJS.ProcessEnv, ...event: readonly string[]): number {
   const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [starter, file, event], { env: environment, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [starter, file, ...event], { env: environment, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${file} did not answer: ${stderr}`)
   return performance.now() - started
 }
@@ -55,7 +55,6 @@ export async function measureColdStarts(): Promise<Measure[]> {
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-      POWERTOOLS_LOG_LEVEL: 'CRITICAL',
       REGISTRY_TABLE: tables.registry,
       LEDGER_TABLE: tables.ledger,
       PROTECTION_TABLE: tables.protection,
@@ -69,9 +68,9 @@ export async function measureColdStarts(): Promise<Measure[]> {
       const reference: number[] = []
       const found = new Map(names.map(name => [name, [] as number[]]))
       for (let run = 0; run < runs; run += 1) {
-        empty.push(timed(emptyHandler, '{}', environment))
-        reference.push(timed(referenceHandler, eventFor(asked.arrivals), environment))
-        for (const name of names) found.get(name)?.push(timed(fileOf(name), eventFor(asked[name]), environment))
+        empty.push(timed(emptyHandler, environment))
+        reference.push(timed(referenceHandler, environment, eventFor(asked.arrivals)))
+        for (const name of names) found.get(name)?.push(timed(fileOf(name), environment, eventFor(asked[name])))
       }
       const ofEmpty = median(empty)
       const ratio = (figures: readonly number[]) => Math.round((median(figures) / ofEmpty) * 100) / 100

@@ -1,7 +1,7 @@
 /** The registration function whole, with the intake beside it to register people, on tables of its own. */
 import { randomUUID } from 'node:crypto'
+import type { BatchSummary } from '../../functions/arrivals/batch.ts'
 import { batchStore } from '../../functions/arrivals/batch-store.ts'
-import type { BatchSummary } from '../../functions/arrivals/contract.ts'
 import { storedTask } from '../../functions/follow-up/task-record.ts'
 import { intakeRoutes, type PutIntake } from '../../functions/intake/contract.ts'
 import { intakeStore } from '../../functions/intake/intake-store.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { contracts } from '../../functions/contracts.ts'
 import type { Role } from '../../functions/platform/permissions.ts'
-import { exampleEnvelope } from '../../functions/screening/envelope.ts'
+import { exampleEnvelope } from '../../functions/screening/sealed-envelope.ts'
 import { aCloseBatch, aCountHeads, anImportManifest, anOpenBatch, aRecordOutcome } from '../builders/batch-commands.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
 import type { Sent } from '../harness/officer.ts'

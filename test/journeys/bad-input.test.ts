@@ -12,7 +12,7 @@ import { type Role, roles, scopeFor } from '../../functions/platform/permissions
 import { isRefusalWord, refusals } from '../../functions/platform/refusals.ts'
 import type { Route } from '../../functions/platform/route.ts'
 import { zones } from '../../functions/platform/tables.ts'
-import { exampleEnvelope } from '../../functions/screening/envelope.ts'
+import { exampleEnvelope } from '../../functions/screening/sealed-envelope.ts'
 import { aCloseBatch } from '../builders/batch-commands.ts'
 import { functionRoles, pastEveryPolicy } from '../harness/function-roles.ts'
 import { type HostDoor, sharedHost } from '../harness/local-host.ts'

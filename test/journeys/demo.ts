@@ -62,7 +62,7 @@ export async function runDemoUntil(host: HostDoor, requests: number): Promise<{ 
 export async function requestsServed({ dataFolder }: HostDoor): Promise<number> {
   let count = 0
   for await (const file of glob('logs/kamohelo-*.jsonl', { cwd: dataFolder }))
-    count += readFileSync(join(dataFolder, file), 'utf8').split('"message":"served"').length - 1
+    count += readFileSync(join(dataFolder, file), 'utf8').split('"code":"served"').length - 1
   return count
 }
 

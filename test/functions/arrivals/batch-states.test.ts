@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { batchStates } from '../../../functions/arrivals/batch.ts'
 import { batchTransitions } from '../../../functions/arrivals/batch-states.ts'
-import { batchStates } from '../../../functions/arrivals/contract.ts'
 import { stateAfter, whileStateAllows } from '../../../functions/platform/transitions.ts'
 
 it('allows nothing more of a closed batch', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { taskStates } from '../../../functions/follow-up/contract.ts'
 import {
   type TaskAction,
   taskActions,
   taskRefusal,
   taskTransitions,
 } from '../../../functions/follow-up/task-transitions.ts'
+import { taskStates } from '../../../functions/follow-up/task-words.ts'
 import { stateAfter, statesThatAllow } from '../../../functions/platform/transitions.ts'
 
 const allowed: Record<TaskAction, Record<string, string>> = {

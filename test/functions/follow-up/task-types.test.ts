@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { taskFamilies } from '../../../functions/follow-up/contract.ts'
 import { findTaskType, type TaskTypeName, taskTypeNames, taskTypes } from '../../../functions/follow-up/task-types.ts'
+import { taskFamilies } from '../../../functions/follow-up/task-words.ts'
 import { districtRoles } from '../../../functions/platform/permissions.ts'
 
 const typesWhere = (matches: (name: TaskTypeName) => boolean) => taskTypeNames.filter(matches)

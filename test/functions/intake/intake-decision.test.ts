@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Consent } from '../../../functions/intake/contract.ts'
 import { decideIntake, type IntakeCase, type Rulebook } from '../../../functions/intake/intake-decision.ts'
 import { intakeRules1 } from '../../../functions/intake/vulnerability-rules-1.ts'
+import type { Consent } from '../../../functions/registration/person-fields.ts'
 import { anIntake } from '../../builders/intake.ts'
 
 const older: Rulebook = {

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { readStored, toStored } from '../../../functions/platform/stored.ts'
+import { readStored, storedShape, toStored } from '../../../functions/platform/stored.ts'
 
 const upcasts = {
   1: (item: Record<string, unknown>) => ({ ...item, givenNames: item['name'] }),
   2: (item: Record<string, unknown>) => ({ ...item, village: item['village'] ?? 'unknown' }),
 }
-const shape = { version: 3, schema: z.object({ givenNames: z.string(), village: z.string() }), upcasts }
+const build = () => z.object({ givenNames: z.string(), village: z.string() })
+const shape = storedShape(3, build, upcasts)
 
 it('reads an item of any older version through each upcast in turn', () => {
   expect(readStored(shape, toStored({ schemaVersion: 1, name: 'Neo' }))).toEqual({
@@ -25,7 +26,7 @@ it('reads an item of any older version through each upcast in turn', () => {
 
 it('throws where an upcast is missing', () => {
   const { 2: _, ...gap } = upcasts
-  expect(() => readStored({ ...shape, upcasts: gap }, toStored({ schemaVersion: 1, name: 'Neo' }))).toThrow(
+  expect(() => readStored(storedShape(3, build, gap), toStored({ schemaVersion: 1, name: 'Neo' }))).toThrow(
     'no upcast from stored version 2',
   )
 })

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  exampleEnvelope,
-  openEnvelope,
-  paddedContentBytes,
-  type ScreenContent,
-  SealedEnvelope,
-  sealScreen,
-} from '../../../functions/screening/envelope.ts'
+import { openEnvelope, sealScreen } from '../../../functions/screening/envelope.ts'
 import { observationCodes, screenAnswers, screenItemIds } from '../../../functions/screening/instruments.ts'
 import { screenRoutes, screenRuleNames } from '../../../functions/screening/private-screen-rules.ts'
+import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
+import { exampleEnvelope, paddedContentBytes, SealedEnvelope } from '../../../functions/screening/sealed-envelope.ts'
 import { aScreenContent } from '../../builders/screen-content.ts'
 
 const seed = 5_512

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { expect, it } from 'vitest'
-import type { ScreenContent } from '../../../functions/screening/envelope.ts'
+import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
 import { aScreenContent } from '../../builders/screen-content.ts'
 import { everyItem, sealedZone } from '../../harness/sealed-zone.ts'
 

@@ -61,6 +61,8 @@ describe('nothing fails in silence', () => {
     expect(watched('Errors', functionNamed(name).declared.ref)).toBe(true)
     // a fault that was answered is no failed run to Lambda: it is counted from the log
     expect(watched(`${name}-faults`)).toBe(true)
+    // where the runtime writes the level: without its JSON format the count would stay at zero
+    expect(functionNamed(name).declared.properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON' })
     expect(functionSheets[name].failureMeans).toMatch(/^[A-Z].{30,}\.$/)
   })
 

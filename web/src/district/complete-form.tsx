@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { type CompleteTask, followUpRoutes, type TaskOutcome } from '../../../functions/follow-up/contract.ts'
+import { type CompleteTask, followUpRoutes } from '../../../functions/follow-up/contract.ts'
+import type { TaskOutcome } from '../../../functions/follow-up/task-words.ts'
 import { call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'

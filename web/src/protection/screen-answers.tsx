@@ -1,5 +1,5 @@
-import type { ScreenContent } from '../../../functions/screening/envelope.ts'
 import { findInstrument } from '../../../functions/screening/instruments.ts'
+import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
 import { inLanguage } from '../i18n/words.ts'
 import { t } from './words.ts'
 

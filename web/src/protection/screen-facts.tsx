@@ -1,6 +1,6 @@
-import type { ScreenContent } from '../../../functions/screening/envelope.ts'
 import { findInstrument } from '../../../functions/screening/instruments.ts'
 import { screenRouteTexts } from '../../../functions/screening/private-screen-rules.ts'
+import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
 import { code } from '../code-lists/words.ts'
 import { localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'

@@ -1,4 +1,5 @@
-import { arrivalsRoutes, type BatchSummary } from '../../../functions/arrivals/contract.ts'
+import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
+import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { postOf } from '../../../functions/platform/places.ts'
 import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'

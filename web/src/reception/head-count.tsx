@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { arrivalsRoutes, type BatchSummary } from '../../../functions/arrivals/contract.ts'
+import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
+import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { call } from '../api/client.ts'
 import { newId } from '../api/new-id.ts'
 import { useCommand } from '../api/use-command.ts'

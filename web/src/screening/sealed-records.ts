@@ -6,8 +6,9 @@ import { signal } from '@preact/signals'
 import type * as z from 'zod/mini'
 import type { SealingKey } from '../../../functions/protection/contract.ts'
 import { screeningRoutes } from '../../../functions/screening/contract.ts'
-import { type SealedEnvelope, sealScreen } from '../../../functions/screening/envelope.ts'
+import { sealScreen } from '../../../functions/screening/envelope.ts'
 import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
+import type { SealedEnvelope } from '../../../functions/screening/sealed-envelope.ts'
 import { call, type No, type Refused, refusedAs } from '../api/client.ts'
 
 interface SealedRecord {

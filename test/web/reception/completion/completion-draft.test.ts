@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FullTier, FullTier as FullTierSchema } from '../../../../functions/intake/contract.ts'
+import { type FullTier, FullTier as FullTierSchema } from '../../../../functions/registration/person-fields.ts'
 import {
   completionDraft,
   completionProblems,

@@ -1,7 +1,7 @@
 /** The full tier as typed or chosen, and back to what the registry keeps. Fields that were left empty are not sent. */
 import { type Signal, signal } from '@preact/signals'
-import type { FullTier } from '../../../../functions/intake/contract.ts'
 import type { DistrictCode } from '../../../../functions/platform/places.ts'
+import type { FullTier } from '../../../../functions/registration/person-fields.ts'
 import type {
   WashingtonGroupAnswers,
   WashingtonGroupItem,
