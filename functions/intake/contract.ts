@@ -79,6 +79,7 @@ export const intakeRoutes = {
       'person-unknown',
       'identifier-reused',
       'number-invalid',
+      'number-taken',
       'care-status-needed',
       'date-in-future',
       'already-supported',

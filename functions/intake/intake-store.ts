@@ -5,13 +5,13 @@ import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
 import { findStored } from '../platform/reads.ts'
 import { readStored, type StoredShape } from '../platform/stored.ts'
-import { countedSlot, type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
+import { countedSlot, type Key, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { PersonScope } from '../registration/person-access.ts'
 import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
 import type { ItemCode } from '../support/items.ts'
 import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
-import { type ReturnEvent, type StoredReceipt, storedReceipt } from './return-event.ts'
+import { type ReturnEvent, type StoredNumber, type StoredReceipt, storedReceipt } from './return-event.ts'
 
 export interface IntakeTables {
   readonly registry: string
@@ -32,12 +32,12 @@ export interface IntakeCommit {
 
 export type IntakeOutcome =
   | { readonly stored: StoredReceipt }
-  | { readonly refusal: 'identifier-reused' | 'row-already-taken' }
+  | { readonly refusal: 'identifier-reused' | 'row-already-taken' | 'number-taken' }
   /** A known person's record changed since it was read: read it again. */
   | { readonly refusal: 'revision-stale' }
   | { readonly refusal: 'already-supported' | 'lease-exhausted'; readonly items: readonly ItemCode[] }
 
-type Guard = 'receipt' | 'slot' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
+type Guard = 'receipt' | 'slot' | 'number' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
 
 export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, tables.registry, key, shape)
@@ -50,6 +50,7 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
     const earlier = outcome.failed.find(({ guard }) => guard === 'receipt')?.old
     if (earlier) return sameOrReused(readStored(storedReceipt, earlier), intake.receipt.contentHash)
     if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
+    if (outcome.failed.some(({ guard }) => guard === 'number')) return { refusal: 'number-taken' }
     if (outcome.failed.some(({ guard }) => guard === 'person'))
       return { refusal: intake.person.seenRevision === undefined ? 'identifier-reused' : 'revision-stale' }
     if (failed('given:').length > 0) return { refusal: 'already-supported', items: [...new Set(failed('given:'))] }
@@ -100,9 +101,15 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
       write: putNew(tables.registry, registryKeys.counted(returnEvent.batchId, slot), {
         schemaVersion: 1,
         ...returnEvent,
-        lookupKey: lookupKeys.displayNumber(returnEvent.displayNumber),
-        lookupOrder: returnEvent.returnEventId,
       }),
+    },
+    {
+      guard: 'number',
+      write: putNew(tables.registry, registryKeys.displayNumber(returnEvent.displayNumber), {
+        schemaVersion: 1,
+        personId: returnEvent.personId,
+        returnEventId: returnEvent.returnEventId,
+      } satisfies StoredNumber & { schemaVersion: number }),
     },
     { guard: 'person', write: personWrite(tables.registry, intake.person) },
     ...intake.draws.flatMap((draw): GuardedWrite<Guard>[] => [

@@ -37,6 +37,10 @@ export const storedReturnEvent = storedShape(1, () =>
 )
 export type ReturnEvent = Stored<typeof storedReturnEvent>
 
+/** Whose slip a number stands on. */
+export const storedNumber = storedShape(1, () => z.object({ personId: z.string(), returnEventId: z.string() }))
+export type StoredNumber = Stored<typeof storedNumber>
+
 /** Makes an intake's id the only one of its kind, and answers a retry without a second read. */
 export const storedReceipt = storedShape(1, () =>
   z.object({

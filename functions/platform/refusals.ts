@@ -107,6 +107,11 @@ const words = {
     en: 'The number on the slip does not check out. Read it again.',
     st: 'Nomoro ea sekhechana ha ea nepahala. E bale hape.',
   },
+  'number-taken': {
+    status: 409,
+    en: 'Another slip already has this number. Give a new slip with the number shown now.',
+    st: 'Sekhechana se seng se se se na le nomoro ena. Fana ka se secha se nang le nomoro e bontšitsoeng hona joale.',
+  },
   'care-status-needed': {
     status: 422,
     en: 'For a child, say who takes care of them.',

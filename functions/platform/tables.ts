@@ -97,6 +97,8 @@ export const registryKeys = {
     pk: `PERSON#${personId}`,
     sk: `COMPLETION#${completionId}`,
   }),
+  /** Makes a slip's number the only one of its kind, and says whose it is. */
+  displayNumber: (displayNumber: string): Key => ({ pk: `NUMBER#${displayNumber}`, sk: 'NUMBER' }),
   plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: planSort }),
   visit: (planId: string, visitId: string): Key => ({ pk: `PLAN#${planId}`, sk: `${visitPrefix}${visitId}` }),
   /** What a transition of a plan was, so that its retry changes nothing. */
@@ -114,7 +116,6 @@ export const taskOfWorkOrder = (order: string): string => order.slice(order.inde
 export const lookupKeys = {
   postBatches: (post: string): string => `POST#${post}`,
   name: (nameKey: string): string => `NAME#${nameKey}`,
-  displayNumber: (displayNumber: string): string => `NUMBER#${displayNumber}`,
 }
 
 /** Prefixes the ledger's roles are granted by (`dynamodb:LeadingKeys`): entries are only ever put, balances and leases also changed. */

@@ -1,6 +1,7 @@
 /**
  * Display numbers, `<post>-<device>-<sequence>-<check>`: what stands on a slip and is read out over a telephone
- * (design.md 5). Unique by construction, so a tablet without a network can print one at once. Nothing in it tells a
+ * (design.md 5). Unique by construction, so a tablet without a network can print one at once; should two
+ * devices share a code after all, a key of the registry lets the first slip stand (`number-taken`). Nothing in it tells a
  * date, a post by name, a sex or a district (domain.md 2.6).
  */
 import { type PostCode, postOf } from '../platform/places.ts'

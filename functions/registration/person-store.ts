@@ -1,8 +1,8 @@
 /** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
-import { type DynamoDBClient, paginateQuery, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
-import { type ReturnEvent, storedReturnEvent } from '../intake/return-event.ts'
+import { type ReturnEvent, type StoredNumber, storedNumber, storedReturnEvent } from '../intake/return-event.ts'
 import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, type Stored, type StoredShape, storedShape, toStored } from '../platform/stored.ts'
 import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
@@ -60,21 +60,9 @@ export const personStore = (database: DynamoDBClient, table: string) => {
       return found
     },
 
-    /** The return event whose slip has this number, as it is kept. */
-    async findByNumber(displayNumber: string): Promise<ReturnEvent | undefined> {
-      const { Items = [] } = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'lookup',
-          KeyConditionExpression: 'lookupKey = :number',
-          ExpressionAttributeValues: toStored({ ':number': lookupKeys.displayNumber(displayNumber) }),
-          Limit: 1,
-        }),
-      )
-      const [found] = Items
-      const key = { pk: found?.['pk']?.S ?? '', sk: found?.['sk']?.S ?? '' }
-      return found && find(key, storedReturnEvent)
-    },
+    /** Whose slip has this number, as it is kept. */
+    findByNumber: (displayNumber: string): Promise<StoredNumber | undefined> =>
+      find(registryKeys.displayNumber(displayNumber), storedNumber),
 
     /** Those of the ids that are in scope, in no order. */
     async findPersons(personIds: readonly string[], scope: PersonScope): Promise<Person[]> {

@@ -33,8 +33,7 @@ export const SealedEnvelope = z.strictObject({
 })
 export type SealedEnvelope = z.infer<typeof SealedEnvelope>
 
-export const toBase64 = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 export const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 

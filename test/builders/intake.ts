@@ -3,6 +3,12 @@ import { displayNumber } from '../../functions/registration/display-number.ts'
 
 export const batchId = '0193a3a0-0000-7000-8000-000000000001'
 
+let numbered = 0
+const nextNumber = (): string => {
+  numbered += 1
+  return displayNumber({ postCode: 'MB', deviceCode: 'T1', sequence: numbered })
+}
+
 /** A fast-lane intake: the R fields, nothing given, nothing to follow up. */
 export const anIntake = (override: Partial<PutIntake> = {}): PutIntake => ({
   versions: { contract: 1, rules: '2026-11-01' },
@@ -10,7 +16,7 @@ export const anIntake = (override: Partial<PutIntake> = {}): PutIntake => ({
   personId: crypto.randomUUID(),
   knownPerson: false,
   matches: [],
-  displayNumber: displayNumber({ postCode: 'MB', deviceCode: 'T1', sequence: 1 }),
+  displayNumber: nextNumber(),
   fast: {
     names: { givenNames: 'Khotso', surname: 'Foulo' },
     sex: 1,

@@ -103,7 +103,7 @@ describe('an intake', () => {
     expect(answer).toMatchObject({ status: 201, body: { id: intakeId, priority: 'ORDINARY', taskCount: 2 } })
     const registry = await fresh.everything(fresh.tables.registry)
     expect(registry.map(item => String(item['sk']).split('#')[0]).sort()).toEqual(
-      ['BATCH', 'COUNTED', 'MANIFEST', 'PERSON', 'RECEIPT', 'TASK', 'TASK'].sort(),
+      ['BATCH', 'COUNTED', 'MANIFEST', 'NUMBER', 'PERSON', 'RECEIPT', 'TASK', 'TASK'].sort(),
     )
     expect(await fresh.left('BLANKET')).toBe(4)
     for (const table of Object.values(fresh.tables))
@@ -130,6 +130,23 @@ describe('an intake', () => {
     const body = anIntake()
     const first = await reception.send(body, intakeId)
     expect(await reception.send({ ...body, deviceTime: '2026-11-22T09:30:00.000Z' }, intakeId)).toEqual(first)
+  })
+
+  it("gives a slip's number to one person only, and stores nothing of the second", async () => {
+    const first = anIntake()
+    await reception.send(first)
+    const before = await reception.count()
+    const second = anIntake({ displayNumber: first.displayNumber, support: [blanket] })
+    expect(await reception.send(second)).toMatchObject({ status: 409, body: { word: 'number-taken' } })
+    expect(await reception.count()).toBe(before)
+  })
+
+  it('gives one of many devices that drew the same number its slip', async () => {
+    const { displayNumber: shared } = anIntake()
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => reception.send(anIntake({ displayNumber: shared }))),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)])
   })
 
   it('keeps both untouched where an id comes again with other content', async () => {

@@ -1,7 +1,7 @@
 /**
  * Display numbers made on this device, unique by construction (design.md 5): its own code, and a sequence that is
- * stored before its number is used. A device draws its own code of a million, for there is no enrolment that gives
- * it one yet: two devices of one post may in principle draw the same.
+ * stored before its number is used. A device draws its own code of a million. Should two of one post draw the same,
+ * the server refuses the second slip (`number-taken`), and the device draws again.
  */
 import * as z from 'zod/mini'
 import type { PostCode } from '../../../functions/platform/places.ts'
@@ -26,6 +26,12 @@ function readDevice(): Device {
     // not even JSON
   }
   return { code: drawCode(), used: 0 }
+}
+
+/** The first number under a new code: the old one is another device's too. */
+export function numberUnderNewCode(post: PostCode): Promise<string> {
+  localStorage.removeItem(kept)
+  return nextDisplayNumber(post)
 }
 
 /** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */

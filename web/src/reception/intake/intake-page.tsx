@@ -17,7 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
-import { nextDisplayNumber } from '../number-maker.ts'
+import { nextDisplayNumber, numberUnderNewCode } from '../number-maker.ts'
 import { forgetDraft, isBegun, keptDraft, rememberFamily, startDraft } from './draft-keeper.ts'
 import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
 import { intakeBody } from './intake-body.ts'
@@ -55,10 +55,19 @@ async function save(
     draft.visited.value = sectionNames.map((_, index) => index)
     return
   }
-  draft.displayNumber.value ??= await nextDisplayNumber(post)
-  const body = intakeBody(draft, today, await textVersion(draft.spokenIn.value ?? 'st'), draft.displayNumber.value)
+  const spoken = await textVersion(draft.spokenIn.value ?? 'st')
+  const body = intakeBody(draft, today, spoken, draft.displayNumber.value ?? (await nextDisplayNumber(post)))
+  draft.displayNumber.value = body.displayNumber
+  const put = (displayNumber: string) =>
+    call(intakeRoutes.putIntake, { params: { intakeId: draft.intakeId }, body: { ...body, displayNumber } })
   await send(
-    () => call(intakeRoutes.putIntake, { params: { intakeId: draft.intakeId }, body }),
+    async () => {
+      const answer = await put(body.displayNumber)
+      if (answer.ok || answer.offline || answer.word !== 'number-taken') return answer
+      // Nothing was stored and no slip is printed yet: the same intake goes again under another number.
+      draft.displayNumber.value = await numberUnderNewCode(post)
+      return put(draft.displayNumber.value)
+    },
     receipt => {
       const { household, batchId } = draft
       if (household.value !== undefined)
