@@ -24,6 +24,8 @@ export interface Stage {
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number }
   /** Counts up after a restore from backup, so that tablets send again what they still hold (design.md 5). */
   readonly restoreEpoch: number
+  /** The free number printed on every slip. Without one the desk says that there is none. */
+  readonly helpLine?: string
   /** E-mail addresses that alarms go to. */
   readonly operators: readonly string[]
   /** E-mail addresses of a district's duty desk; each confirms its subscription itself. */

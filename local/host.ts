@@ -68,6 +68,7 @@ async function host(): Promise<void> {
       dataFolder,
       server,
       siteUrl: `http://127.0.0.1:${port}`,
+      helpLine: process.env['KAMOHELO_HELP_LINE'],
       ...(endpoint === undefined ? {} : { databaseEndpoint: endpoint }),
       onWarning(message, fields) {
         log.write({ level: 'WARN', message, ...fields })

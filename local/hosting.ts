@@ -32,6 +32,8 @@ export interface HostingOptions {
   /** Already listening. */
   readonly server: Server
   readonly siteUrl: string
+  /** The free number on slips, as a stage would name it. */
+  readonly helpLine?: string | undefined
   /** A database that somebody else runs; without it DynamoDB Local is started. */
   readonly databaseEndpoint?: string
   onWarning(message: string, fields: Record<string, unknown>): void
@@ -91,7 +93,7 @@ const report =
     onWarning(message, { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 
 export async function startHosting(options: HostingOptions): Promise<Hosting> {
-  const { assemblyFolder, dataFolder, server, siteUrl, onWarning } = options
+  const { assemblyFolder, dataFolder, server, siteUrl, helpLine, onWarning } = options
   const template = await openTemplate(assemblyFolder)
   const { region, account } = template
   const { permissions, attributesMatter } = openPermissions(template)
@@ -134,7 +136,7 @@ export async function startHosting(options: HostingOptions): Promise<Hosting> {
   const schedules = readSchedules(template)
   const scheduler = startScheduler({ schedules, rules, account, region, functions, bus, permissions, onWarning })
   const { client, signIn } = await openFront({
-    ...{ template, server, siteUrl, dataFolder, functions, permissions },
+    ...{ template, server, siteUrl, helpLine, dataFolder, functions, permissions },
     webFolder: findWebFolder(template) ?? join(dataFolder, 'no-web-application'),
     onFault: report(onWarning, 'request-fault'),
   })

@@ -42,6 +42,7 @@ export class WebFiles extends Construct {
       clientId: signIn.webClient.userPoolClientId,
       scope: signInScope,
       redirectPath,
+      ...(stage.helpLine === undefined ? {} : { helpLine: stage.helpLine }),
     })
     const shared = {
       destinationBucket: asIBucket(bucket),

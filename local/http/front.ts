@@ -18,6 +18,8 @@ export interface FrontOptions {
   readonly template: Template
   readonly server: Server
   readonly siteUrl: string
+  /** The free number on slips. */
+  readonly helpLine?: string | undefined
   readonly dataFolder: string
   /** The built web application. */
   readonly webFolder: string
@@ -68,7 +70,7 @@ const bareApi: HostedSite = {
 }
 
 export async function openFront(options: FrontOptions): Promise<Front> {
-  const { template, server, siteUrl, dataFolder, webFolder, onFault } = options
+  const { template, server, siteUrl, dataFolder, webFolder, helpLine, onFault } = options
   const client = only(readClients(template), 'sign-in clients')
   const keys = await readOrMakeKeys(dataFolder)
   const signIn = createSignIn({ siteUrl, dataFolder, keys, client, onFault })
@@ -82,6 +84,7 @@ export async function openFront(options: FrontOptions): Promise<Front> {
     clientId: client.clientId,
     scope: client.scopes.join(' '),
     redirectPath: new URL(client.callbackUrls[0] ?? '/', siteUrl).pathname,
+    ...(helpLine === undefined ? {} : { helpLine }),
   }
   serve({ server, siteUrl, signIn, configuration, distribution, onFault })
   return { client, signIn }
