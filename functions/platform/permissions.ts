@@ -94,9 +94,15 @@ const allowedReach = (action: Action, role: Role): Reach | undefined => {
   return row[role]
 }
 
+/** A role for the whole country is given for `*`: held for one project or place it allows nothing that shows them all. */
+const allows = ({ role, place }: Grant, action: Action): boolean => {
+  const reach = allowedReach(action, role)
+  return reach === 'place' || (reach === 'everywhere' && place === '*')
+}
+
 /** The scope in which these grants allow the action; undefined where they do not allow it at all. */
 export function scopeFor(action: Action, grants: readonly Grant[]): Scope | undefined {
-  const matching = grants.filter(grant => allowedReach(action, grant.role) !== undefined)
+  const matching = grants.filter(grant => allows(grant, action))
   if (matching.length === 0) return undefined
   if (matching.some(grant => allowedReach(action, grant.role) === 'everywhere')) return { reach: 'everywhere' }
   return {
@@ -112,4 +118,4 @@ export const covers = (scope: Scope, place: string): boolean =>
 
 /** The roles in which these grants allow the action at a place: a role held in one district gives nothing in another. */
 export const rolesAt = (action: Action, grants: readonly Grant[], place: string): readonly Role[] =>
-  grants.flatMap(grant => (grant.place === place && allowedReach(action, grant.role) !== undefined ? [grant.role] : []))
+  grants.flatMap(grant => (grant.place === place && allows(grant, action) ? [grant.role] : []))

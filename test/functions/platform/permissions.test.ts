@@ -26,7 +26,9 @@ it('allows nothing to who holds no role for it, and only at the places where the
   fc.assert(
     fc.property(fc.constantFrom(...actions), someGrants, fc.constantFrom(...places), (action, grants, place) => {
       const scope = scopeFor(action, grants)
-      const allowing = grants.filter(({ role }) => reachOf(action, role) !== undefined)
+      const allowing = grants.filter(
+        grant => reachOf(action, grant.role) === 'place' || (reachOf(action, grant.role) && grant.place === '*'),
+      )
       const allowed = allowing.some(grant => grant.place === place || reachOf(action, grant.role) === 'everywhere')
       expect(scope !== undefined && covers(scope, place)).toBe(allowed)
       expect(scope === undefined).toBe(allowing.length === 0)
@@ -61,6 +63,11 @@ it('reaches the whole country for protection, analysts and auditors alone', () =
     'protection.read protection',
     'report.read analyst',
   ])
+})
+
+it('shows the whole country to nobody who holds its role for a part: no report is made of one project yet', () => {
+  expect(scopeFor('report.read', [{ role: 'analyst', place: 'project:JP-21' }])).toBeUndefined()
+  expect(scopeFor('protection.read', [{ role: 'protection', place: 'LS-A' }])).toBeUndefined()
 })
 
 it('gives immigration no permission on a person or an intake', () => {
