@@ -10,6 +10,9 @@ import type { PersonStore } from './person-store.ts'
 /** As many as an intake can answer (functions/intake/contract.ts), and as a person can look through. */
 const mostMatches = 20
 
+/** The subject of a search that showed nobody: who asks for name after name leaves a trace too. */
+const nobody = 'nobody'
+
 const compared = (person: Person) => ({
   ...person.fast.names,
   sex: person.fast.sex,
@@ -45,8 +48,5 @@ export const findMatches = (persons: PersonStore) =>
         reasons: [...reasons],
       }
     })
-    return ok(
-      { matches },
-      matches.map(({ personId }) => personId),
-    )
+    return ok({ matches }, matches.length === 0 ? [nobody] : matches.map(({ personId }) => personId))
   })

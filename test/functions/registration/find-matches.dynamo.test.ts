@@ -79,6 +79,13 @@ it('puts each person shown on record, and nobody who was hidden', async () => {
   expect(await desk.recordOf(hidden.personId)).toEqual([])
 })
 
+it('puts on record also who searched for somebody and found nobody', async () => {
+  await matchesFor(aCandidate({ givenNames: 'Unknown', surname: 'Entirely' }), ['reception@MB'], 'officer-6')
+  expect(await desk.recordOf('nobody')).toContainEqual(
+    expect.objectContaining({ action: 'findMatches', officerId: 'officer-6' }),
+  )
+})
+
 it('shows at most twenty', async () => {
   for (let count = 0; count < 23; count += 1) await desk.register('MB', named('Lerato', 'Sello'))
   expect(await matchesFor(aCandidate({ givenNames: 'Lerato', surname: 'Sello' }))).toHaveLength(20)
