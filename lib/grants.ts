@@ -5,7 +5,13 @@
  */
 import { type CapabilityName, commandOwners } from '../functions/contracts.ts'
 import type { LakePart } from '../functions/platform/lake.ts'
-import { type indexes, ledgerPrefixes, sealedPrefix, type Zone } from '../functions/platform/tables.ts'
+import {
+  type indexes,
+  ledgerPrefixes,
+  returneePrefixes,
+  sealedPrefix,
+  type Zone,
+} from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
 
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
@@ -73,6 +79,8 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('protection', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
     on('protection', ['Query'], { index: 'work' }),
     follow('protection'),
+    // Whom a record is about, so that an officer can meet them; nothing of the registry by any other key.
+    on('registry', ['GetItem'], { prefixes: returneePrefixes }),
     { kind: 'unseal' },
   ],
   reports: [{ kind: 'lake', access: 'read' }, recordAudit],

@@ -108,6 +108,9 @@ export const registryKeys = {
   taskRelease: (taskId: string, releaseId: string): Key => ({ pk: `TASK#${taskId}`, sk: `RELEASE#${releaseId}` }),
 }
 
+/** The keys by which a slip's number or an intake's id leads to the person. */
+export const returneePrefixes = ['NUMBER#', 'INTAKE#', 'PERSON#'] as const
+
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
 export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`
 export const workOrder = (dueAt: string, taskId: string): string => `${dueAt}#${taskId}`

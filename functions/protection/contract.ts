@@ -11,7 +11,11 @@ import {
   noQuery,
   Receipt,
 } from '../platform/fields.ts'
+import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
+import { BirthDate } from '../registration/age.ts'
+import { ContactChannel, Sex } from '../registration/code-lists.ts'
+import { FullTier, PhoneContact } from '../registration/person-fields.ts'
 import { screenRoutes } from '../screening/private-screen-rules.ts'
 import { ScreenContent } from '../screening/screen-content.ts'
 
@@ -33,6 +37,7 @@ export const screenProblems = ['UNREADABLE', 'CONFLICT'] as const
 export const OpenedScreen = z.strictObject({
   screenId: Id,
   returnEventId: z.optional(Id),
+  displayNumber: z.optional(z.string()),
   /** The stricter of what the rules give today and what the officer decided. */
   route: z.enum(screenRoutes),
   dueAt: z.optional(Instant),
@@ -45,6 +50,24 @@ export const OpenedScreen = z.strictObject({
   revision: z.int(),
 })
 export type OpenedScreen = z.infer<typeof OpenedScreen>
+
+/** Who is to be met, as the registry knows them; their exclusions are shown here and nowhere else (domain.md 2.3). */
+export const Returnee = z.strictObject({
+  personId: Id,
+  givenNames: z.string(),
+  surname: z.string(),
+  sex: Sex,
+  birth: BirthDate,
+  phone: z.optional(PhoneContact),
+  reachBy: z.optional(ContactChannel),
+  homeDistrict: DistrictCode,
+  destination: FullTier.shape.destination,
+  language: FullTier.shape.language,
+  exclusions: z.optional(z.array(z.string())),
+  /** Where they were received. */
+  posts: z.array(z.string()),
+})
+export type Returnee = z.infer<typeof Returnee>
 
 export const DecideScreen = z.strictObject({
   versions: CommandVersions,
@@ -99,13 +122,19 @@ export const protectionRoutes = {
     name: 'openScreen',
     method: 'GET',
     path: '/v1/protection/screens/{screenId}',
-    summary: 'The answers of one record and the rules that fired',
+    summary: 'The answers of one record, the rules that fired, and whom it is about',
     permission: 'protection.read',
     recording: 'sealed',
     params: ids('screenId'),
     query: noQuery,
     maxBodyBytes: 0,
-    response: z.strictObject({ screen: OpenedScreen, content: z.optional(ScreenContent), fired: z.array(z.string()) }),
+    response: z.strictObject({
+      screen: OpenedScreen,
+      content: z.optional(ScreenContent),
+      fired: z.array(z.string()),
+      /** Absent while nobody is registered under the number. */
+      returnee: z.optional(Returnee),
+    }),
     refusals: [],
     examples: { params: { screenId }, response: { screen: opened, fired: [] } },
   }),

@@ -14,6 +14,7 @@ import { protectionKey } from './key-gateway.ts'
 import { listScreens } from './list-screens.ts'
 import { openScreen } from './open-screen.ts'
 import { readSealingKey } from './read-sealing-key.ts'
+import { returneeStore } from './returnee-store.ts'
 import { screenStore } from './screen-store.ts'
 import { screenSummaries } from './screen-summaries.ts'
 import { sealedContents } from './sealed-content.ts'
@@ -21,6 +22,7 @@ import { takeInScreens } from './take-in-screen.ts'
 
 const environment = readEnvironment(
   z.object({
+    REGISTRY_TABLE: z.string(),
     PROTECTION_TABLE: z.string(),
     PROTECTION_KEY_ID: z.string(),
     RESTORE_EPOCH: z.coerce.number(),
@@ -41,7 +43,7 @@ const serve = capability({
   endpoints: [
     readSealingKey(key, environment.INTERVIEWERS_ON_DUTY),
     listScreens({ screens, summaries: screenSummaries(contents) }),
-    openScreen({ screens, contents }),
+    openScreen({ screens, contents, returnees: returneeStore(database, environment.REGISTRY_TABLE) }),
     decideScreen({ screens, contents, audit, receipt }),
   ],
   audit,

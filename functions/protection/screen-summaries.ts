@@ -9,9 +9,14 @@ import type { SealedContents } from './sealed-content.ts'
 
 interface Known extends Judgement {
   readonly returnEventId: string | undefined
+  readonly displayNumber: string | undefined
 }
 
-const known = (content: ScreenContent): Known => ({ ...judgeScreen(content), returnEventId: content.returnEventId })
+const known = (content: ScreenContent): Known => ({
+  ...judgeScreen(content),
+  returnEventId: content.returnEventId,
+  displayNumber: content.displayNumber,
+})
 
 /** An envelope that could not be opened at first may be by now: a newer server knows newer contents. */
 const problemOf = ({ problem }: Screen, opened: Known | undefined): OpenedScreen['problem'] => {
@@ -24,6 +29,7 @@ function view(screen: Screen, opened: Known | undefined): OpenedScreen {
   return {
     screenId: screen.screenId,
     ...(opened?.returnEventId === undefined ? {} : { returnEventId: opened.returnEventId }),
+    ...(opened?.displayNumber === undefined ? {} : { displayNumber: opened.displayNumber }),
     route: screen.state === 'OPEN' && opened ? stricterRoute(screen.route, opened.route) : screen.route,
     ...(screen.task === undefined ? {} : { dueAt: screen.task.dueAt }),
     receivedAt: screen.receivedAt,

@@ -13,6 +13,7 @@ import type { ProtectionKey } from '../../functions/protection/key-gateway.ts'
 import { listScreens } from '../../functions/protection/list-screens.ts'
 import { openScreen } from '../../functions/protection/open-screen.ts'
 import { readSealingKey } from '../../functions/protection/read-sealing-key.ts'
+import { returneeStore } from '../../functions/protection/returnee-store.ts'
 import { screenStore } from '../../functions/protection/screen-store.ts'
 import { screenSummaries } from '../../functions/protection/screen-summaries.ts'
 import { sealedContents } from '../../functions/protection/sealed-content.ts'
@@ -110,7 +111,7 @@ export async function sealedZone() {
     endpoints: [
       readSealingKey(key, 1),
       listScreens({ screens, summaries: screenSummaries(contents) }),
-      openScreen({ screens, contents }),
+      openScreen({ screens, contents, returnees: returneeStore(client, tables.registry) }),
       decideScreen({ screens, contents, audit: innerAudit, receipt }),
     ],
     audit: innerAudit,

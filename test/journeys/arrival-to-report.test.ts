@@ -93,6 +93,8 @@ it('puts a private screen before protection officers, through the stream', async
   expect(screens).toContainEqual(expect.objectContaining({ screenId, returnEventId: intakeId, differs: false }))
   const opened = await protection.must(protectionRoutes.openScreen, { params: { screenId } })
   expect(opened).toMatchObject({ content: screen, fired: suggestion.fired })
+  // whom to meet, from the registry: read there by the zone, recorded in the zone
+  expect(opened.returnee).toMatchObject({ personId, ...names, posts: [place.post] })
   expect(suggestion.fired).not.toEqual([])
 })
 

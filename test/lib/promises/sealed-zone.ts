@@ -56,6 +56,24 @@ describe('keeps the protection table from every other role', () => {
   })
 })
 
+describe('leads the protection function to a returnee and no further', () => {
+  const registry = theOne('RegistryTable', 'AWS::DynamoDB::Table').attribute('Arn')
+  const mayRead = async (action: string, partition: string) =>
+    (await whoMay(`dynamodb:${action}`, registry, { 'dynamodb:LeadingKeys': [partition] })).includes('protection')
+
+  it.each(['NUMBER#XV-7F-00001-Z', 'INTAKE#0193a3a0', 'PERSON#0193a3a0'])('reads %s', async partition => {
+    expect(await mayRead('GetItem', partition)).toBe(true)
+  })
+
+  it.each(['BATCH#0193a3a0', 'TASK#0193a3a0', 'PLAN#0193a3a0'])('not %s', async partition => {
+    expect(await mayRead('GetItem', partition)).toBe(false)
+  })
+
+  it.each(['Query', 'Scan', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchGetItem'])('and never by %s', async action => {
+    expect(await mayRead(action, 'PERSON#0193a3a0')).toBe(false)
+  })
+})
+
 describe('keeps the protection key from every other role', () => {
   const opening = ['kms:Decrypt', 'kms:ReEncryptFrom', 'kms:CreateGrant', 'kms:DeriveSharedSecret']
 

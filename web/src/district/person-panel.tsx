@@ -4,13 +4,10 @@ import { districts } from '../../../functions/platform/places.ts'
 import { ageOn } from '../../../functions/registration/age.ts'
 import { code } from '../code-lists/words.ts'
 import { Fact, FactList } from '../ui/fact-list.tsx'
+import { spacedPhone } from '../ui/spaced-phone.ts'
 import { t } from './words.ts'
 
 type Person = NonNullable<TaskDetail['person']>
-
-/** As people read a number aloud: `+266 5812 3456`, `+27 82 123 4567`; any other as it is. */
-const spaced = (number: string): string =>
-  number.replace(/^(\+266)(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^(\+27)(\d{2})(\d{3})(\d{4})$/, '$1 $2 $3 $4')
 
 /** Who it is and where to find them. A number stands here only where the person agreed to be called on it. */
 export function PersonPanel({ person }: { person: Person }) {
@@ -38,7 +35,7 @@ export function PersonPanel({ person }: { person: Person }) {
       ) : (
         <div class="phone">
           <a class="button button-secondary" href={`tel:${phone.number}`}>
-            {t('person.call', { number: spaced(phone.number) })}
+            {t('person.call', { number: spacedPhone(phone.number) })}
           </a>
           <p class="quiet small">
             {code(`channel.${phone.channel}`)}. {t(phone.mayLeaveMessage ? 'person.message' : 'person.no-message')}

@@ -66,7 +66,7 @@ const OfficersDecision = ({ decision }: Pick<ScreenContent, 'decision'>) => (
         <span class="quiet">{t('officer.reason')}:</span> {decision.reason}
       </p>
     )}
-    {decision.declined ? <p>{t('officer.declined')}</p> : null}
+    {decision.route === 'NONE' ? null : <p>{t(decision.declined ? 'officer.declined' : 'officer.agreed')}</p>}
   </section>
 )
 

@@ -15,7 +15,7 @@ import { news } from './news.ts'
 import { ScreenMarks } from './screen-marks.tsx'
 import { t } from './words.ts'
 
-/** What waits, in the server's order of danger and time. The list names nobody. */
+/** What waits, in the server's order of danger and time. The list shows a slip's number and names nobody. */
 export function ScreenListPage() {
   const { value, no, ask } = useAnswer('screens', () => call(protectionRoutes.listScreens, {}))
   const now = useMemo(() => new Date(), [value])
@@ -46,6 +46,7 @@ export function ScreenListPage() {
               <a class="door" href={talkPath(screen.screenId)}>
                 <span class="door-name">{inLanguage(screenRouteTexts[screen.route])}</span>
                 <span class="door-note">
+                  {screen.displayNumber === undefined ? null : <>{screen.displayNumber} · </>}
                   {screen.dueAt === undefined ? null : <>{t('list.due', { time: localTime(screen.dueAt) })} · </>}
                   {t('list.received', { time: localTime(screen.receivedAt) })}
                 </span>

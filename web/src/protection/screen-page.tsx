@@ -15,6 +15,7 @@ import { DecisionForm } from './decision-form.tsx'
 import { talkPath, talksPath, useScreenId } from './desk-address.ts'
 import { FiredRules } from './fired-rules.tsx'
 import { news } from './news.ts'
+import { ReturneePanel } from './returnee-panel.tsx'
 import { ScreenAnswersPanel } from './screen-answers.tsx'
 import { ScreenFactsPanel } from './screen-facts.tsx'
 import { ScreenMarks } from './screen-marks.tsx'
@@ -44,7 +45,7 @@ const Warnings = ({ screen, content }: Opened) => (
 )
 
 function OpenedScreen({ opened, onDecided }: { opened: Opened; onDecided: () => void }) {
-  const { screen, content, fired } = opened
+  const { screen, content, fired, returnee } = opened
   const now = useMemo(() => new Date(), [])
   return (
     <>
@@ -61,6 +62,7 @@ function OpenedScreen({ opened, onDecided }: { opened: Opened; onDecided: () => 
       <Warnings {...opened} />
       {content === undefined ? null : (
         <>
+          <ReturneePanel returnee={returnee} />
           <FiredRules fired={fired} rulesVersion={content.rulesVersion} />
           <ScreenFactsPanel content={content} />
           <ScreenAnswersPanel content={content} />
