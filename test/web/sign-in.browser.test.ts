@@ -77,3 +77,26 @@ it('lets an officer whose session has ended sign in again beside the open form, 
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await page.getByText('Nobody of that name is known here.').waitFor()
 })
+
+it('says where a desk could not be fetched, and opens it once there is a network', async () => {
+  const { page } = await openDesk(browser, host, { groups: ['reception@MB'], size: 'phone' })
+  await page.getByText('Your desks').waitFor()
+  const failing = /\/assets\/reception-desk/
+  await page.route(failing, route => route.abort('internetdisconnected'))
+  await page.getByRole('link', { name: 'Reception' }).click()
+  await page.getByText('This page could not be fetched').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('This page could not be fetched').waitFor()
+  await page.unroute(failing)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()
+})
+
+it.each(['administrator@*', 'auditor@*'])(
+  'tells %s that no desk stands here, not that they have no role',
+  async group => {
+    const { page, look } = await openDesk(browser, host, { groups: [group] })
+    await page.getByText('Your role has no desk in this system yet.').waitFor()
+    await look(`the first page of ${group}`)
+  },
+)

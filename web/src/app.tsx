@@ -1,28 +1,37 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
 import { t } from './i18n/shared-words.ts'
 import { forOfficers } from './sign-in/for-officers.tsx'
 import { Home } from './sign-in/home.tsx'
 import { resumeSession } from './sign-in/session.ts'
 import { SignedIn } from './sign-in/signed-in.tsx'
-import { ButtonLink, Buttons } from './ui/button.tsx'
+import { Button, ButtonLink, Buttons } from './ui/button.tsx'
+import { loadedLater } from './ui/loaded-later.tsx'
 import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
-const ReceptionDesk = forOfficers(lazy(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)))
-const RecordDesk = forOfficers(lazy(() => import('./screening/record-desk.tsx').then(desk => desk.RecordDesk)))
-const DistrictDesk = forOfficers(lazy(() => import('./district/district-desk.tsx').then(desk => desk.DistrictDesk)))
-const SuppliesDesk = forOfficers(lazy(() => import('./supplies/supplies-desk.tsx').then(desk => desk.SuppliesDesk)))
+const ReceptionDesk = forOfficers(
+  loadedLater(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)),
+)
+const RecordDesk = forOfficers(loadedLater(() => import('./screening/record-desk.tsx').then(desk => desk.RecordDesk)))
+const DistrictDesk = forOfficers(
+  loadedLater(() => import('./district/district-desk.tsx').then(desk => desk.DistrictDesk)),
+)
+const SuppliesDesk = forOfficers(
+  loadedLater(() => import('./supplies/supplies-desk.tsx').then(desk => desk.SuppliesDesk)),
+)
 const ReportsDesk = forOfficers(
-  lazy(() => import('./reports/reports-desk.tsx').then(desk => desk.ReportsDesk)),
+  loadedLater(() => import('./reports/reports-desk.tsx').then(desk => desk.ReportsDesk)),
   'report.read',
 )
 const ProtectionDesk = forOfficers(
-  lazy(() => import('./protection/protection-desk.tsx').then(desk => desk.ProtectionDesk)),
+  loadedLater(() => import('./protection/protection-desk.tsx').then(desk => desk.ProtectionDesk)),
   'protection.read',
 )
-const ComponentsPage = lazy(() => import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage))
+const ComponentsPage = loadedLater(() =>
+  import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage),
+)
 
 const Missing = () => (
   <Page title={t('app.missing.title')}>
@@ -34,8 +43,21 @@ const Missing = () => (
   </Page>
 )
 
+/** A fault of ours in drawing a page. Starting again is all an officer can do. */
+const Broken = () => (
+  <Page title={t('refused.read')}>
+    <p>{t('app.broken')}</p>
+    <Buttons>
+      <Button kind="primary" onPress={() => location.reload()}>
+        {t('action.again')}
+      </Button>
+    </Buttons>
+  </Page>
+)
+
 export function App() {
   const ready = useSignal(false)
+  const broke = useSignal(false)
   useEffect(() => {
     // without a network, or before anything is configured, the way in is shown all the same
     void resumeSession()
@@ -45,9 +67,14 @@ export function App() {
       })
   }, [])
   if (!ready.value) return null
+  if (broke.value) return <Broken />
   return (
     <LocationProvider>
-      <ErrorBoundary>
+      <ErrorBoundary
+        onError={() => {
+          broke.value = true
+        }}
+      >
         <Router>
           <Route path="/" component={Home} />
           <Route path="/signed-in" component={SignedIn} />

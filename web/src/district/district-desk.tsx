@@ -1,6 +1,7 @@
 import './district.css'
-import { lazy, Route, Router, useRoute } from 'preact-iso'
+import { Route, Router, useRoute } from 'preact-iso'
 import { may } from '../sign-in/may.ts'
+import { loadedLater } from '../ui/loaded-later.tsx'
 import { NotHere } from '../ui/not-here.tsx'
 import { Place } from './desk-address.ts'
 import { TaskListPage } from './task-list-page.tsx'
@@ -8,9 +9,9 @@ import { TaskPage } from './task-page.tsx'
 import { t } from './words.ts'
 
 // loaded where a plan is made or somebody was visited: most tasks are a call or an errand
-const PlanFormPage = lazy(() => import('./plan/plan-form-page.tsx').then(page => page.PlanFormPage))
-const PlanPage = lazy(() => import('./plan/plan-page.tsx').then(page => page.PlanPage))
-const VisitPage = lazy(() => import('./visit/visit-page.tsx').then(page => page.VisitPage))
+const PlanFormPage = loadedLater(() => import('./plan/plan-form-page.tsx').then(page => page.PlanFormPage))
+const PlanPage = loadedLater(() => import('./plan/plan-page.tsx').then(page => page.PlanPage))
+const VisitPage = loadedLater(() => import('./visit/visit-page.tsx').then(page => page.VisitPage))
 
 const Elsewhere = () => <NotHere title={t('desk.wrong-place')} />
 

@@ -1,6 +1,7 @@
-import { lazy, Route, Router, useRoute } from 'preact-iso'
+import { Route, Router, useRoute } from 'preact-iso'
 import { PostCode } from '../../../functions/platform/places.ts'
 import { may } from '../sign-in/may.ts'
+import { loadedLater } from '../ui/loaded-later.tsx'
 import { NotHere } from '../ui/not-here.tsx'
 import { BatchListPage } from './batch-list-page.tsx'
 import { BatchPage } from './batch-page.tsx'
@@ -11,8 +12,8 @@ import { t } from './words.ts'
 import './reception.css'
 
 // loaded where a list is imported or a record completed: most of a bus-load needs neither
-const ManifestPage = lazy(() => import('./list/manifest-page.tsx').then(page => page.ManifestPage))
-const CompletionPage = lazy(() => import('./completion/completion-page.tsx').then(page => page.CompletionPage))
+const ManifestPage = loadedLater(() => import('./list/manifest-page.tsx').then(page => page.ManifestPage))
+const CompletionPage = loadedLater(() => import('./completion/completion-page.tsx').then(page => page.CompletionPage))
 
 const Elsewhere = () => <NotHere title={t('desk.wrong-post')} />
 

@@ -26,7 +26,7 @@ export function Home() {
     <Page title={t('home.title')} lead={t('sign-in.as', { name: session.value.name })}>
       {desks.length === 0 ? (
         <Notice title={t('home.none.title')}>
-          <p>{t('home.none')}</p>
+          <p>{t(session.value.grants.length === 0 ? 'home.none' : 'home.none.here')}</p>
         </Notice>
       ) : (
         <ul class="doors">

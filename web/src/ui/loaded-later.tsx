@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { t } from '../i18n/shared-words.ts'
+import { Button, ButtonLink, Buttons } from './button.tsx'
+import { Notice } from './notice.tsx'
+import { Page } from './page.tsx'
+
+/**
+ * A page whose files are fetched when it is opened. Where they do not come (a border post's network fails often), it
+ * says so and can be tried again; what failed once is not remembered.
+ */
+export function loadedLater<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | undefined
+
+  return function LoadedLater(props: Props) {
+    const state = useSignal<'loading' | 'here' | 'failed'>(Loaded === undefined ? 'loading' : 'here')
+    const begin = () => {
+      state.value = 'loading'
+      load().then(
+        page => {
+          Loaded = page
+          state.value = 'here'
+        },
+        () => {
+          state.value = 'failed'
+        },
+      )
+    }
+    useEffect(() => {
+      if (Loaded === undefined) begin()
+    }, [])
+    if (state.value === 'here' && Loaded !== undefined) return <Loaded {...props} />
+    if (state.value === 'loading') return <Page title={t('app.loading')}>{null}</Page>
+    return (
+      <Page title={t('offline.title')}>
+        <Notice kind="look">
+          <p>{t('app.not-loaded')}</p>
+        </Notice>
+        <Buttons>
+          <Button kind="primary" onPress={begin}>
+            {t('action.again')}
+          </Button>
+          <ButtonLink href="/">{t('app.missing.home')}</ButtonLink>
+        </Buttons>
+      </Page>
+    )
+  }
+}
