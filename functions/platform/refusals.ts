@@ -60,8 +60,8 @@ const words = {
   },
   'version-retired': {
     status: 422,
-    en: 'This form is too old to be read. Update the tablet; your record is kept on it.',
-    st: 'Foromo ena e khale haholo. Nchafatsa thebolete; rekoto ea hao e bolokiloe ho eona.',
+    en: 'This version of the form is no longer taken. Nothing was stored; what you typed stays here until you leave the form.',
+    st: 'Foromo ea mofuta ona ha e sa amoheloa. Ha ho letho le bolokiloeng; seo u se ngotseng se sala mona ho fihlela u tsoa foromong.',
   },
   'date-in-future': {
     status: 422,
@@ -190,8 +190,8 @@ const words = {
   'report-unknown': { status: 404, en: 'There is no such report.', st: 'Ha ho tlaleho e joalo.' },
   'try-again': {
     status: 503,
-    en: 'The system is busy. Your record is safe on this device and will be sent again.',
-    st: 'Tsamaiso e phathahane. Rekoto ea hao e bolokehile mona, e tla romeloa hape.',
+    en: 'The system is busy. What you typed stays here; try again in a moment. Nothing is stored twice.',
+    st: 'Tsamaiso e phathahane. Seo u se ngotseng se sala mona; leka hape hamorao hanyane. Ha ho letho le bolokoang habeli.',
   },
 } as const satisfies Record<string, Refusal>
 
