@@ -1,11 +1,9 @@
 /** What the full tier of a registered person, taken later, changes. Pure: no network, no AWS; time and what was read come in. */
-import { consentsGiven } from '../follow-up/consents-given.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
-import { type IntakeTaskFacts, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
 import { futureDates } from '../intake/intake-checks.ts'
 import type { Rulebook } from '../intake/intake-decision.ts'
 import { vulnerabilityFacts } from '../intake/intake-facts.ts'
-import { districtTask, judgedAlike, reviewTask, type TaskSubject } from '../intake/intake-tasks.ts'
+import { districtTask, judgedAlike, reviewTask } from '../intake/intake-tasks.ts'
 import type { ReturnEvent } from '../intake/return-event.ts'
 import {
   currentIntakeRules,
@@ -17,11 +15,11 @@ import {
 } from '../intake/vulnerability.ts'
 import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
-import { isMinor } from './age.ts'
 import { HouseholdRole } from './code-lists.ts'
 import { afterFullTier } from './full-tier.ts'
 import type { FullTier } from './person-fields.ts'
 import type { Person, ReturnReference } from './person-record.ts'
+import { subjectOfReturn, tasksOfReturn } from './return-tasks.ts'
 
 export interface CompletionCase {
   readonly person: Person
@@ -69,47 +67,17 @@ export function decideCompletion(
   const facts = vulnerabilityFacts({ ...person.fast, urgentFlags }, full, role, onReturn)
   const codes = deriveVulnerability(facts, rules).codes
   const priority = priorityOf(codes, urgentFlags, rules)
-  const raised = raisedLate(
-    {
-      district: full.destination?.district ?? person.fast.homeDistrict,
-      isMinor: isMinor(person.fast.birth, onReturn),
-      consentsGiven: consentsGiven(person),
-      registeredAt: returnEvent.receivedAt,
-      codes,
-      granted: returnEvent.granted.map(({ item }) => item),
-      belongingsLost: full.belongingsLost === true,
-      wantsLivelihoodHelp: full.wantsLivelihoodHelp === true,
-      declaredUndesirable: full.document?.type === 'F19' ? {} : undefined,
-    },
-    given.receivedAt.toISOString(),
-  )
-  const subject: TaskSubject = {
-    returnEventId,
-    personId: person.personId,
-    displayNumber: returnEvent.displayNumber,
-    council: full.destination?.council,
-    excluded: full.exclusions,
-    raisedAt: given.receivedAt.toISOString(),
-  }
+  const now = given.receivedAt.toISOString()
+  const judged = { person, full, returnEvent, codes }
+  const subject = subjectOfReturn(judged, now)
   return {
     full,
     returns: person.returns.map(each => (each.returnEventId === returnEventId ? { ...each, priority } : each)),
     vulnerability: codes,
     priority,
     tasks: [
-      ...raised.map(task => districtTask(subject, task)),
+      ...tasksOfReturn(judged, now).map(task => districtTask(subject, task)),
       ...(judgedAlike(codes, deriveVulnerability(facts, today).codes) ? [] : [reviewTask(subject, returnEvent.post)]),
     ],
   }
-}
-
-/**
- * A task found late is due when it would have been had the intake raised it, as long as that lies ahead; else it gets
- * from now on the time it would have had, so that none is born overdue.
- */
-function raisedLate(facts: IntakeTaskFacts, now: string): RaisedTask[] {
-  const fromNow = tasksFor({ ...facts, registeredAt: now }).tasks
-  const same = (one: RaisedTask) => (other: RaisedTask) =>
-    one.type === other.type && one.occurrence === other.occurrence
-  return tasksFor(facts).tasks.map(task => (task.dueAt > now ? task : (fromNow.find(same(task)) ?? task)))
 }
