@@ -173,6 +173,19 @@ function widenSmallSums({ lines }: Network, smallestPrinted: number): void {
   }
 }
 
+/**
+ * Of two nested tables a reader has the difference too: eleven eligible and eight started are three who have not. Where
+ * it is small, the narrower number goes.
+ */
+function hideSmallDifferences(wider: Network, narrower: Network, smallestPrinted: number): void {
+  for (const [place, arc] of narrower.arcs.entries()) {
+    const around = wider.arcs[place]
+    if (around === undefined || around.hidden || arc.hidden || arc.isFixed) continue
+    const difference = around.value - arc.value
+    if (difference > 0 && difference < smallestPrinted) arc.hidden = true
+  }
+}
+
 const maskOf = ({ cells, rowTotals, columnTotals }: Network): Mask => ({
   cells: cells.map(row => row.map(arc => arc.hidden)),
   rowTotals: rowTotals.map(arc => arc.hidden),
@@ -182,7 +195,7 @@ const maskOf = ({ cells, rowTotals, columnTotals }: Network): Mask => ({
 /**
  * What to leave out of each table, all of one shape. `smallestPrinted`: the least number of people that may stand
  * alone; 0 is printed. `nested`: each table counts some of the people of the one before it (eligible, started,
- * completed), so that a printed number bounds its neighbour's. The national total always stands, and with it whatever
+ * completed), so that a printed number bounds its neighbour's, and a difference counts people as well. The national total always stands, and with it whatever
  * is the national total under another name.
  */
 export function suppressCells(
@@ -203,6 +216,7 @@ export function suppressCells(
         lowest: printed(beside(narrower, arc)) ?? 0,
         highest: printed(beside(wider, arc)) ?? Number.POSITIVE_INFINITY,
       })
+      if (nested) for (const around of networks.slice(0, index)) hideSmallDifferences(around, network, smallestPrinted)
       widenSmallSums(network, smallestPrinted)
       for (const arc of network.arcs) {
         if (!arc.hidden || protect(network, boundsOf, arc)) continue

@@ -256,3 +256,51 @@ describe('tables of which each counts some of the people of the one before', () 
     expect(givenAway).toEqual([])
   })
 })
+
+describe('nested counts', () => {
+  const eligible = tableOf(3, 3)
+  const partOf = (wide: readonly (readonly number[])[], shares: readonly (readonly number[])[]) =>
+    wide.map((row, r) => row.map((value, c) => Math.min(value, shares[r]?.[c] ?? 0)))
+
+  it('leave out eight of eleven, since three who have not can be told from it', () => {
+    const [wide, narrow] = suppressCells(
+      [
+        table([
+          [11, 30],
+          [40, 50],
+        ]),
+        table([
+          [8, 20],
+          [30, 40],
+        ]),
+      ],
+      { smallestPrinted, nested: true },
+    )
+    expect(wide?.cells.flat()).not.toContain(true)
+    expect(narrow?.cells[0]?.[0]).toBe(true)
+  })
+
+  it('print no two numbers of one group whose difference is a few people', () => {
+    fc.assert(
+      fc.property(eligible, eligible, eligible, (first, second, third) => {
+        const chain = [first, partOf(first, second), partOf(partOf(first, second), third)]
+        const masks = suppressCells(
+          chain.map(cells => table(cells)),
+          { smallestPrinted, nested: true },
+        )
+        for (const [wide, narrow] of [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ] as const)
+          for (const [r, row] of (chain[wide] ?? []).entries())
+            for (const [c, value] of row.entries()) {
+              const bothPrinted = !masks[wide]?.cells[r]?.[c] && !masks[narrow]?.cells[r]?.[c]
+              const difference = value - (chain[narrow]?.[r]?.[c] ?? 0)
+              if (bothPrinted) expect(difference === 0 || difference >= smallestPrinted).toBe(true)
+            }
+      }),
+      { seed, numRuns: 300 },
+    )
+  })
+})
