@@ -72,7 +72,7 @@ export const reportsRoutes = {
     permission: 'report.read',
     recording: 'read',
     params: report,
-    query: z.strictObject({ format: z.enum(['xlsx', 'csv']) }),
+    query: z.strictObject({ format: z.enum(['xlsx', 'csv']), language: z.optional(z.enum(['en', 'st-LS'])) }),
     maxBodyBytes: 0,
     response: z.unknown(),
     files: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],

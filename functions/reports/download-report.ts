@@ -13,10 +13,13 @@ const formats = {
 
 /** The same table as a file. Refuses `report-unknown`. */
 export const downloadReport = (run: RunReport) =>
-  endpoint(reportsRoutes.downloadReport, async ({ params: { report }, query: { format }, scope, receivedAt }) => {
-    const table = await run(report, scope, receivedAt)
-    if (!table) return refused('report-unknown')
-    const { mediaType, write } = formats[format]
-    const name = `kamohelo-${table.name}-${maseruDate(receivedAt)}.${format}`
-    return file({ name, mediaType, bytes: await write(table) }, [`report:${report}`])
-  })
+  endpoint(
+    reportsRoutes.downloadReport,
+    async ({ params: { report }, query: { format, language = 'en' }, scope, receivedAt }) => {
+      const table = await run(report, scope, receivedAt)
+      if (!table) return refused('report-unknown')
+      const { mediaType, write } = formats[format]
+      const name = `kamohelo-${table.name}-${maseruDate(receivedAt)}.${format}`
+      return file({ name, mediaType, bytes: await write(table, language) }, [`report:${report}`])
+    },
+  )

@@ -1,6 +1,8 @@
 /** A report as a workbook: what it counts, then the table with its HXL tags. Text is stored as text, never as a formula. */
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node'
 import type * as z from 'zod/mini'
+import { maseruDate } from '../platform/clock.ts'
+import type { LocalText } from '../platform/local-text.ts'
 import type { ReportCell, ReportTable } from './contract.ts'
 
 const bold = { fontWeight: 'bold' } as const
@@ -13,15 +15,18 @@ function cellOf(value: z.infer<typeof ReportCell>, isMean: boolean, style: objec
   return { value, type: Number, format: isMean ? '0.00' : '0', ...style }
 }
 
-export async function reportXlsx({ title, note, columns, rows, total, asOf }: ReportTable): Promise<Uint8Array> {
+export async function reportXlsx(
+  { title, note, columns, rows, total, asOf }: ReportTable,
+  language: keyof LocalText,
+): Promise<Uint8Array> {
   const cellsOf = (row: ReportTable['total'], style?: object): Row =>
     row.map((value, column) => cellOf(value, columns[column]?.kind === 'mean', style))
   const sheet = [
-    [titled(title.en)],
-    [text(note.en)],
-    [text(`${asOf.slice(0, 16).replace('T', ' ')} UTC`)],
+    [titled(title[language])],
+    [text(note[language])],
+    [text(`${maseruDate(new Date(asOf))} (Africa/Maseru)`)],
     [],
-    columns.map(column => titled(column.title.en)),
+    columns.map(column => titled(column.title[language])),
     columns.map(column => text(column.hxl)),
     ...rows.map(row => cellsOf(row)),
     cellsOf(total, bold),

@@ -25,11 +25,12 @@ const table = reportTable(
 const hostile = (text: string): ReportTable => ({ ...table, rows: [[text, text, text, 1, 1, 1, 1, -0.5]] })
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")']
 
-const parsedCsv = (of: ReportTable) => Papa.parse<string[]>(new TextDecoder().decode(reportCsv(of))).data
+const parsedCsv = (of: ReportTable) =>
+  Papa.parse<string[]>(new TextDecoder().decode(reportCsv(of, 'en')).trimEnd()).data
 
-async function sheetOf(of: ReportTable) {
+async function sheetOf(of: ReportTable, language: 'en' | 'st-LS' = 'en') {
   const workbook = new ExcelJs.Workbook()
-  await workbook.xlsx.load(Uint8Array.from(await reportXlsx(of)).buffer)
+  await workbook.xlsx.load(Uint8Array.from(await reportXlsx(of, language)).buffer)
   const sheet = workbook.worksheets[0]
   if (sheet === undefined) throw new Error('no sheet')
   return sheet
@@ -67,6 +68,13 @@ describe('CSV', () => {
 })
 
 describe('XLSX', () => {
+  it('speaks the language it was asked for', async () => {
+    const sheet = await sheetOf(table, 'st-LS')
+    expect(sheet.getCell('A1').value).toBe(table.title['st-LS'])
+    expect(sheet.getRow(5).getCell(1).value).toBe('Setereke')
+    expect(new TextDecoder().decode(reportCsv(table, 'st-LS'))).toMatch(/^Setereke,.*\r\n$/s)
+  })
+
   it('says what is counted, then shows the table as numbers', async () => {
     const sheet = await sheetOf(table)
     expect(sheet.getCell('A1').value).toBe(table.title.en)

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { reportsRoutes } from '../../../functions/reports/contract.ts'
 import { callForFile, type No } from '../api/client.ts'
+import { language } from '../i18n/language.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { saveFile } from './save-file.ts'
@@ -21,7 +22,7 @@ export function DownloadButtons({ report }: { report: string }) {
     if (asked.value !== undefined) return
     asked.value = format
     no.value = undefined
-    const asking = { params: { report }, query: { format } }
+    const asking = { params: { report }, query: { format, language: language.value } }
     const answer = await callForFile(reportsRoutes.downloadReport, asking, mediaType).finally(() => {
       asked.value = undefined
     })
