@@ -1,5 +1,9 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+/** Desks with a network: fetched when they are opened, and by nobody else's tablet. */
+const withNetwork = ['protection', 'reports', 'district', 'plan', 'visit', 'draw-bars', 'components']
 
 /**
  * The desks as static files. Everything a page runs or shows comes from a hashed file of our own, so that the
@@ -7,7 +11,34 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [
+    preact({ devToolsEnabled: false }),
+    VitePWA({
+      // a new version waits until the officer starts it: never in the middle of a form
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Kamohelo',
+        short_name: 'Kamohelo',
+        start_url: '/',
+        display: 'standalone',
+        theme_color: '#12307f',
+        background_color: '#fbf8f2',
+        icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,wasm}'],
+        globIgnores: withNetwork.map(desk => `assets/${desk}*`),
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/v1\//, /^\/oidc\//, /^\/config\.json$/],
+        runtimeCaching: [{ urlPattern: /\/config\.json$/, handler: 'NetworkFirst', options: { cacheName: 'config' } }],
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+      },
+    }),
+  ],
   resolve: {
     // every schema is made through this file, which forbids zod to compile code at run time before the first one is made
     alias: [{ find: /^zod\/mini$/, replacement: `${import.meta.dirname}/src/api/zod-without-eval.ts` }],

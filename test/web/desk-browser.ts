@@ -20,6 +20,8 @@ export interface DeskOptions {
   readonly language?: 'en' | 'st-LS'
   readonly size?: keyof typeof sizes
   readonly path?: string
+  /** Kept on the device, as officers have it; most tests look at one screen and need no second start. */
+  readonly serviceWorkers?: 'allow' | 'block'
 }
 
 export interface Desk {
@@ -92,8 +94,8 @@ const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 export async function openDesk(browser: Browser, host: RunningHost, options: DeskOptions = {}): Promise<Desk> {
-  const { groups, language = 'en', size = 'tablet', path = '/' } = options
-  const context = await browser.newContext({ viewport: sizes[size] })
+  const { groups, language = 'en', size = 'tablet', path = '/', serviceWorkers = 'block' } = options
+  const context = await browser.newContext({ viewport: sizes[size], serviceWorkers })
   const kept = groups === undefined ? undefined : await signedIn(host, groups)
   await context.addInitScript(
     ([session, language]) => {
@@ -108,7 +110,9 @@ export async function openDesk(browser: Browser, host: RunningHost, options: Des
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => {
-    const isAnswer = message.text().startsWith('Failed to load resource')
+    const isAnswer =
+      message.text().startsWith('Failed to load resource') ||
+      message.text().startsWith('Service Worker registration blocked')
     if ((message.type() === 'error' || message.type() === 'warning') && !isAnswer) complaints.push(message.text())
   })
   await page.goto(`${host.url}${path}`)

@@ -11,6 +11,8 @@ export const en = {
   'app.broken': 'Something broke on our side. What was saved is safe. Start this page again.',
   'app.missing.title': 'There is no page here',
   'app.missing.home': 'Go to your desks',
+  'version.waits': 'A new version is ready. Finish what you are doing first.',
+  'version.start': 'Start it',
   'sign-in.title': 'Sign in',
   'sign-in.lead': 'Sign in with the account your office gave you.',
   'sign-in.do': 'Sign in',

@@ -17,6 +17,8 @@ export const st: Catalogue<typeof en> = {
   'app.broken': 'Ho robehile ho hong ka lehlakoreng la rona. Se bolokiloeng se bolokehile. Qala leqephe lena hape.',
   'app.missing.title': 'Ha ho leqephe mona',
   'app.missing.home': 'Eea litafoleng tsa hao',
+  'version.waits': 'Mofuta o mocha o se o lokile. Qeta seo u se etsang pele.',
+  'version.start': 'O qale',
   'sign-in.title': 'Kena',
   'sign-in.lead': 'Kena ka ak’haonte eo ofisi ea hao e u fileng eona.',
   'sign-in.do': 'Kena',

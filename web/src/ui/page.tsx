@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
+import { NewVersion } from '../sign-in/new-version.tsx'
 import { session, signOut } from '../sign-in/session.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
@@ -52,6 +53,7 @@ export function Page({ title, back, lead, wide = false, children }: PageProps) {
         {t('app.skip')}
       </a>
       <Header />
+      <NewVersion />
       <main id="content" class={wide ? 'page page-wide' : 'page'}>
         {back === undefined ? null : (
           <a class="back" href={back}>

@@ -1,0 +1,31 @@
+/** The application kept on the device: it starts without a network, and a new version waits for the officer. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sharedHost } from '../harness/local-host.ts'
+import { launch, openDesk } from './desk-browser.ts'
+
+let browser: Browser
+let host: Awaited<ReturnType<typeof sharedHost>>
+beforeAll(async () => {
+  ;[browser, host] = await Promise.all([launch(), sharedHost()])
+}, 180_000)
+afterAll(() => browser.close())
+
+const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+
+it('starts without a network, with the desks of a post and not those of others', async () => {
+  const { page } = await openDesk(browser, host, { groups: ['reception@MB', 'supplies@MB'], serviceWorkers: 'allow' })
+  await kept(page)
+  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
+  await page.context().setOffline(true)
+  await page.goto(`${host.url}/reception/MB`)
+  await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()
+  await page.goto(`${host.url}/supplies/MB`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const files = await page.evaluate(async () => {
+    const caught = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
+    return caught.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(files.filter(file => /protection|reports|draw-bars|district/.test(file))).toEqual([])
+  expect(files.filter(file => file.startsWith('/v1') || file.startsWith('/oidc'))).toEqual([])
+})
