@@ -3,4 +3,4 @@ import { en } from './en.ts'
 import { st } from './st.ts'
 
 /** What a code is called, in the language on screen: `code('transport.BUS')`. */
-export const code = defineWords('code-lists', en, st)
+export const code = defineWords(en, st)

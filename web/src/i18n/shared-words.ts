@@ -3,4 +3,4 @@ import { st } from './st.ts'
 import { defineWords } from './words.ts'
 
 /** The words every desk shares, in the language on screen. */
-export const t = defineWords('shared', en, st)
+export const t = defineWords(en, st)

@@ -2,7 +2,6 @@
  * A desk's words in both languages. Each desk brings its own two catalogues in its own chunk, so that nobody loads
  * the words of a desk they may not open.
  */
-import { createInstance } from 'i18next'
 import type { LocalText } from '../../../functions/platform/local-text.ts'
 import { language } from './language.ts'
 
@@ -18,29 +17,21 @@ export type Words<English extends Record<string, string>> = (
   values?: Values,
 ) => string
 
-const i18n = createInstance()
-void i18n.init({
-  lng: 'en',
-  fallbackLng: false,
-  load: 'currentOnly',
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  ns: [],
-  resources: {},
-  interpolation: { escapeValue: false }, // Preact escapes what it renders
-})
+const filled = (text: string, values: Values): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
 
-/** Registers a desk's two catalogues; the answer says its words in whichever language is on screen. */
-export function defineWords<English extends Record<string, string>>(
-  desk: string,
-  english: English,
-  sesotho: Catalogue<English>,
-): Words<English> {
-  i18n.addResourceBundle('en', desk, english)
-  i18n.addResourceBundle('st-LS', desk, sesotho)
-  return (key, values) => i18n.t(key, { ns: desk, lng: language.value, ...values })
-}
+/**
+ * A desk's two catalogues; the answer says its words in whichever language is on screen. Both languages have one form
+ * for one and another for any other number (CLDR).
+ */
+export const defineWords =
+  <English extends Record<string, string>>(english: English, sesotho: Catalogue<English>): Words<English> =>
+  (key, values = {}) => {
+    const catalogue: Readonly<Record<string, string>> = language.value === 'en' ? english : sesotho
+    const text = catalogue[key] ?? catalogue[`${key}_${values['count'] === 1 ? 'one' : 'other'}`]
+    if (text === undefined) throw new Error(`no words for ${key}`)
+    return filled(text, values)
+  }
 
 /** The sentence for the language on screen, where both come together, as refusals do. */
 export const inLanguage = (sentences: LocalText): string => sentences[language.value]

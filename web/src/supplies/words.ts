@@ -2,4 +2,4 @@ import { defineWords } from '../i18n/words.ts'
 import { en } from './en.ts'
 import { st } from './st.ts'
 
-export const t = defineWords('supplies', en, st)
+export const t = defineWords(en, st)

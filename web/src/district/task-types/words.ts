@@ -3,7 +3,7 @@ import { defineWords } from '../../i18n/words.ts'
 import { en } from './en.ts'
 import { st } from './st.ts'
 
-const t = defineWords('task-types', en, st)
+const t = defineWords(en, st)
 
 type Key = keyof typeof en
 const isKey = (key: string): key is Key => Object.hasOwn(en, key)
