@@ -14,7 +14,7 @@ import {
 } from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
 
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'ConditionCheckItem' | 'PutItem' | 'UpdateItem'
 export type IndexName = (typeof indexes)[Zone][number]['name']
 
 export interface TableGrant {
@@ -60,9 +60,14 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('registry', ['Query'], { index: 'lookup' }),
     recordAudit,
   ],
-  intake: [on('registry', ['GetItem', 'PutItem', 'UpdateItem']), putEntries, drawBalances, recordAudit],
+  intake: [
+    on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
+    putEntries,
+    drawBalances,
+    recordAudit,
+  ],
   registration: [
-    on('registry', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
+    on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'lookup' }),
     recordAudit,
   ],

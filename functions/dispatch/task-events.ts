@@ -26,7 +26,7 @@ export interface TaskEvent {
 
 /** The one thing a change of a task says, or nothing: a claim handed on after it lapsed is a claim again. */
 export function nameOfChange(before: Task | undefined, after: Task): TaskEventName | undefined {
-  if (before === undefined) return 'task.raised'
+  if (before === undefined || (before.state === 'DONE' && after.state === 'OPEN')) return 'task.raised'
   if (after.state === 'DONE') return before.state === 'DONE' ? undefined : 'task.finished'
   if (after.state === 'CLAIMED' && after.claimId !== before.claimId) return 'task.claimed'
   if (after.state === 'OPEN' && before.state === 'CLAIMED') return 'task.released'

@@ -2,7 +2,7 @@
  * When an unfinished task is escalated, and to whom. PROPOSAL: domain.md 5.2 names a duty roster and no times.
  * Pure: no clock, no network, no AWS.
  */
-import { dutyRoster } from '../follow-up/duty-roster.ts'
+import { rosterOf } from '../follow-up/duty-roster.ts'
 
 const hour = 60 * 60 * 1000
 
@@ -25,8 +25,6 @@ export interface Escalation {
   readonly roles: readonly string[]
 }
 
-const roster: Readonly<Record<string, readonly string[]>> = dutyRoster
-
 /**
  * The next level that is due at an instant; undefined while none is. One level at a time, so that a sweep that comes late
  * calls everybody on the roster, one after the other.
@@ -34,6 +32,6 @@ const roster: Readonly<Record<string, readonly string[]>> = dutyRoster
 export function nextEscalation({ dueAt, roles, escalation = 0 }: Escalating, at: Date): Escalation | undefined {
   const step = escalationSteps.find(({ level }) => level === escalation + 1)
   if (!step || Date.parse(dueAt) + step.afterDueMilliseconds > at.getTime()) return undefined
-  const called = roster[roles[0] ?? '']?.[step.level - 1]
+  const called = rosterOf(roles[0] ?? '')[step.level - 1]
   return { level: step.level, roles: called === undefined || roles.includes(called) ? roles : [...roles, called] }
 }

@@ -5,6 +5,7 @@ import { created, notFound, refused } from '../platform/reply.ts'
 import { claimLapsesAt } from './claim-lapse.ts'
 import { followUpRoutes } from './contract.ts'
 import { isExcluded, taskScope } from './task-access.ts'
+import { lostBasis } from './task-basis.ts'
 import type { TaskStore } from './task-store.ts'
 
 export interface TaskCommandParts {
@@ -23,6 +24,12 @@ export const claimTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
     if (isExcluded(caller, person?.full?.exclusions)) return notFound()
     const claimedAt = receivedAt.toISOString()
     const { officerId } = caller
+    const entry = audit.entry({ caller, action: 'claimTask', subjectId: taskId, commandId: claimId })
+    // A plan may have raised it while the person took back what it rests on: then it ends here, whoever comes first.
+    if (lostBasis(task, person)) {
+      await tasks.endWithoutBasis(task, { commandId: claimId, at: claimedAt }, entry)
+      return refused('task-finished')
+    }
     const outcome = await tasks.claim(
       {
         task,
@@ -33,7 +40,7 @@ export const claimTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
         lapsesAt: claimLapsesAt({ ...task, claimedAt }),
         seenRevision: body.revision,
       },
-      audit.entry({ caller, action: 'claimTask', subjectId: taskId, commandId: claimId }),
+      entry,
     )
     if ('refusal' in outcome) return refused(outcome.refusal)
     return created({ ...receipt(claimId, outcome.claimedAt), lapsesAt: outcome.lapsesAt })

@@ -4,6 +4,7 @@ import { created, notFound, refused } from '../platform/reply.ts'
 import type { TaskCommandParts } from './claim-task.ts'
 import { followUpRoutes } from './contract.ts'
 import { isExcluded, taskScope } from './task-access.ts'
+import { lostBasis } from './task-basis.ts'
 import { outcomesOf } from './task-desks.ts'
 
 /** Finishes a held task. What a plan or a visit does is on record with it, never by saying so. */
@@ -14,6 +15,7 @@ export const completeTask = ({ tasks, audit, receipt }: TaskCommandParts) =>
       const task = await tasks.find(taskId, taskScope(caller, 'task.claim'))
       const person = task && (await tasks.findPerson(task))
       if (!task || isExcluded(caller, person?.full?.exclusions)) return notFound()
+      if (lostBasis(task, person)) return refused('task-finished')
       if (!outcomesOf(task.type).includes(body.outcome)) return refused('task-other-kind')
       const outcome = await tasks.complete(
         {

@@ -6,6 +6,7 @@ import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { BirthDate } from '../registration/age.ts'
 import { ContactChannel, Sex } from '../registration/code-lists.ts'
+import { ConsentPurpose } from '../registration/consent-purposes.ts'
 import { PhoneContact } from '../registration/person-fields.ts'
 import { taskFamilies, taskOutcomes, taskStates } from './task-words.ts'
 
@@ -34,6 +35,8 @@ export const TaskDetail = z.strictObject({
   person: z.optional(
     z.strictObject({
       personId: Id,
+      /** What they said yes to last. A no and a question never asked look the same from a district. */
+      agreesTo: z.array(ConsentPurpose),
       givenNames: z.string(),
       surname: z.string(),
       sex: Sex,
@@ -108,7 +111,7 @@ export const followUpRoutes = {
     query: noQuery,
     maxBodyBytes: 0,
     response: TaskDetail,
-    refusals: ['task-not-yours'],
+    refusals: ['task-not-yours', 'task-finished'],
     examples: { params: { taskId }, response: { task: masked, type: 'PLAN_DRAFT' } },
   }),
   claimTask: route({

@@ -17,3 +17,8 @@ export const dutyRoster: { readonly [desk in DistrictRole]: readonly DistrictRol
   'child-gender-police': ['social-development'],
   health: [],
 }
+
+const roster: Readonly<Record<string, readonly DistrictRole[]>> = dutyRoster
+
+/** Who is called for a desk's task, first level first; nobody for a desk of no district. */
+export const rosterOf = (desk: string): readonly DistrictRole[] => roster[desk] ?? []

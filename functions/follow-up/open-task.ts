@@ -5,6 +5,7 @@ import { consentsGiven } from './consents-given.ts'
 import { followUpRoutes, type TaskDetail } from './contract.ts'
 import { isHeldBy, maskTask } from './masked-task.ts'
 import { isExcluded, taskScope } from './task-access.ts'
+import { lostBasis } from './task-basis.ts'
 import type { TaskStore } from './task-store.ts'
 
 /** Opens a task to who holds it: village, type and name are for the one officer who will act. */
@@ -15,6 +16,7 @@ export const openTask = (tasks: TaskStore) =>
     const person = await tasks.findPerson(task)
     if (isExcluded(caller, person?.full?.exclusions)) return notFound()
     const at = receivedAt.toISOString()
+    if (task.state === 'DONE' || lostBasis(task, person)) return refused('task-finished')
     if (!isHeldBy(task, caller.officerId, at)) return refused('task-not-yours')
     const { type, returnEventId, planId, batchId, note } = task
     const detail: TaskDetail = {
@@ -31,11 +33,13 @@ export const openTask = (tasks: TaskStore) =>
 
 /** What an officer needs to find and greet a person. The phone only where they agreed to be called. */
 function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['person'] {
-  const mayContact = consentsGiven(person).includes('FOLLOWUP_CONTACT')
+  const given = consentsGiven(person)
+  const mayContact = given.includes('FOLLOWUP_CONTACT')
   const mayCall = mayContact && fast.phone?.mayCall === true
   const { council, village, chief, district = fast.homeDistrict } = full?.destination ?? {}
   return {
     personId,
+    agreesTo: [...given],
     givenNames: fast.names.givenNames,
     surname: fast.names.surname,
     sex: fast.sex,

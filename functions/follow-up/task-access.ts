@@ -4,6 +4,7 @@
  */
 import type { Caller } from '../platform/caller.ts'
 import { type Action, rolesAt } from '../platform/permissions.ts'
+import { rosterOf } from './duty-roster.ts'
 
 /** What decides of a task whether somebody may see it. */
 export interface Guarded {
@@ -28,4 +29,13 @@ export const taskScope =
 export function isExcluded(caller: Caller, excluded: readonly string[] = []): boolean {
   const names = new Set([caller.officerId, ...caller.grants.flatMap(({ role, place }) => [place, `${role}@${place}`])])
   return excluded.some(name => names.has(name))
+}
+
+/**
+ * Whether no role is left that may ever see a task, those the duty roster calls later among them. That an officer was
+ * named counts for nothing here: others hold their role.
+ */
+export function nobodyLeft({ place, roles, excluded = [] }: Guarded): boolean {
+  const able = [...roles, ...rosterOf(roles[0] ?? '')]
+  return excluded.includes(place) || able.every(role => excluded.includes(`${role}@${place}`))
 }

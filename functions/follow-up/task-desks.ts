@@ -23,9 +23,10 @@ export const allDesks: readonly string[] = [
 
 const ofPlan = new Set(['PLAN_MADE', 'PLAN_STARTED', 'BUSINESS_STARTED'])
 
-/** The one request that finishes a kind of task: some are done only with a plan or a visit on record. */
-export function finishedWith(type: string): 'PLAN' | 'VISIT' | 'COMPLETION' {
+/** The one request that finishes a kind of task: some are done only with a plan, a visit or the person's answers on record. */
+export function finishedWith(type: string): 'PLAN' | 'VISIT' | 'CONSENTS' | 'COMPLETION' {
   if (type === 'PLAN_DRAFT') return 'PLAN'
+  if (type === 'CONSENT_AGAIN') return 'CONSENTS'
   return ofPlan.has(findTaskType(type)?.trigger ?? '') ? 'VISIT' : 'COMPLETION'
 }
 
@@ -38,9 +39,13 @@ const endsWithoutPlan: readonly TaskOutcome[] = [
   'UNAVAILABLE',
 ]
 
+/** Who could not be found cannot be asked what they agree to; nothing else ends that question without an answer. */
+const endsUnasked: readonly TaskOutcome[] = ['NOT_REACHED']
+
 /** The outcomes with which a kind of task can be finished by saying so; none where only a visit finishes it. */
 export function outcomesOf(type: string): readonly TaskOutcome[] {
   const way = finishedWith(type)
   if (way === 'VISIT') return []
+  if (way === 'CONSENTS') return endsUnasked
   return way === 'PLAN' ? endsWithoutPlan : taskOutcomes
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { registryKeys, workOrder, workQueue } from '../platform/tables.ts'
 import { putNew, type TransactWriteItem } from '../platform/transaction.ts'
-import { taskFamilies, taskOutcomes, taskStates } from './task-words.ts'
+import { taskEndings, taskFamilies, taskStates } from './task-words.ts'
 
 export const storedTask = storedShape(1, () =>
   z.object({
@@ -38,8 +38,8 @@ export const storedTask = storedShape(1, () =>
     claimedAt: z.optional(z.string()),
     lapsesAt: z.optional(z.string()),
     escalation: z.optional(z.int()),
-    outcome: z.optional(z.enum(taskOutcomes)),
-    /** The command that finished it: a completion, a plan or a visit; and the fingerprint by which its retry is known. */
+    outcome: z.optional(z.enum(taskEndings)),
+    /** The command that finished it: a completion, a plan, a visit or answers; and the fingerprint by which its retry is known. */
     completionId: z.optional(z.string()),
     completionHash: z.optional(z.string()),
     completionNote: z.optional(z.string()),

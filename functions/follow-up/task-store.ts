@@ -6,6 +6,7 @@ import { type Key, registryKeys } from '../platform/tables.ts'
 import { transact } from '../platform/transaction.ts'
 import { storedPerson } from '../registration/person-record.ts'
 import type { TaskScope } from './task-access.ts'
+import { type BasisEnd, basisEnded } from './task-corrections.ts'
 import { type Queue, type QueuedTask, readQueue } from './task-queue-store.ts'
 import { storedRelease, storedTask, type Task } from './task-record.ts'
 import { taskRefusal } from './task-transitions.ts'
@@ -70,6 +71,14 @@ export const taskStore = (database: DynamoDBClient, table: string) => {
       if (!earlier) return refusing(taskRefusal('release', taskOf(outcome.failed).state))
       const { contentHash, releasedAt } = readStored(storedRelease, earlier)
       return contentHash === release.contentHash ? { releasedAt } : refusing('identifier-reused')
+    },
+
+    /** Ends a task whose ground is gone; where somebody moved it meanwhile, who comes next finds it so again. */
+    async endWithoutBasis(task: Task, by: BasisEnd, audit: TransactWriteItem): Promise<void> {
+      await transact(database, [
+        { guard: 'task', write: basisEnded(table, task, by) },
+        { guard: 'audit', write: audit },
+      ])
     },
 
     /** Finishes a held task. */

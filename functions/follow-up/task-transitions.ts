@@ -8,7 +8,7 @@ import type { taskStates } from './task-words.ts'
 
 export type TaskState = (typeof taskStates)[number]
 
-export const taskActions = ['claim', 'release', 'lapse', 'complete', 'escalate'] as const
+export const taskActions = ['claim', 'release', 'lapse', 'complete', 'escalate', 'lose-basis', 'regain-basis'] as const
 export type TaskAction = (typeof taskActions)[number]
 
 export const taskTransitions = {
@@ -19,6 +19,9 @@ export const taskTransitions = {
   complete: { from: ['CLAIMED'], to: 'DONE' },
   /** Overdue: the next on the roster is called, whoever holds it. */
   escalate: { from: ['OPEN', 'CLAIMED'], to: 'UNCHANGED' },
+  /** The ground on which it left reception is gone, whoever holds it; and is there again, which no other end allows. */
+  'lose-basis': { from: ['OPEN', 'CLAIMED'], to: 'DONE' },
+  'regain-basis': { from: ['DONE'], to: 'OPEN' },
 } as const satisfies TransitionTable<TaskState, TaskAction>
 
 /** Why an action was not possible from the state the task was found in. */

@@ -1,6 +1,6 @@
 /**
- * The rows of domain.md 5.3. Three are ours: `MEDICINE_BRIDGE`, since a returnee without their medicine had no row,
- * and reception's own two, `UNEXPLAINED_COUNT` (2.9) and `RULES_REVIEW` (design.md 4).
+ * The rows of domain.md 5.3. Four are ours: `MEDICINE_BRIDGE`, since a returnee without their medicine had no row,
+ * and reception's own three, `UNEXPLAINED_COUNT` (2.9), `RULES_REVIEW` (design.md 4) and `OTHER_HANDLER`.
  */
 import type { TaskType, TaskTypeName } from './task-types.ts'
 
@@ -152,6 +152,8 @@ export const taskTypeRows: Readonly<Record<TaskTypeName, TaskType>> = {
     dues: [{ anchor: 'BATCH_CLOSED', hours: 12 }],
   },
   RULES_REVIEW: { ...reception, trigger: 'RULES_DIFFER', dues: [{ anchor: 'REGISTERED', hours: 72 }] },
+  // The person ruled out every office that could see a task of theirs: it would wait unseen.
+  OTHER_HANDLER: { ...reception, trigger: 'NOBODY_LEFT', dues: [{ anchor: 'REGISTERED', hours: 24 }] },
   VOT_SAFE_PLACE: {
     ...sealed,
     trigger: 'PRESUMED',

@@ -33,6 +33,7 @@ export const taskTypeNames = [
   'BUSINESS_VISIT',
   'UNEXPLAINED_COUNT',
   'RULES_REVIEW',
+  'OTHER_HANDLER',
   'VOT_SAFE_PLACE',
   'VOT_FORMAL_ID',
   'MED_REFERRAL',
@@ -61,6 +62,7 @@ export type TriggerName =
   | 'BUSINESS_STARTED'
   | 'BATCH_CLOSED_UNEXPLAINED'
   | 'RULES_DIFFER'
+  | 'NOBODY_LEFT'
   | 'PRESUMED'
   | 'PRESUMED_AND_AGREES'
   | 'CARE_URGENT'

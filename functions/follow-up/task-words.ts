@@ -15,3 +15,9 @@ export const taskOutcomes = [
 ] as const
 
 export type TaskOutcome = (typeof taskOutcomes)[number]
+
+/**
+ * How a task may have ended, also where nobody said so: `BASIS_ENDED`, the ground on which it left reception is gone
+ * (domain.md 2.7). It tells nothing of why, and no district is shown it.
+ */
+export const taskEndings = [...taskOutcomes, 'BASIS_ENDED'] as const

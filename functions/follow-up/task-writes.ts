@@ -7,11 +7,12 @@ import { type Change, type Condition, change, putNew, type TransactWriteItem } f
 import { whileStateAllows } from '../platform/transitions.ts'
 import { deskOf, type Task } from './task-record.ts'
 import { type TaskAction, taskTransitions } from './task-transitions.ts'
+import type { TaskOutcome } from './task-words.ts'
 
 /** What finds a task and its queue. */
 export type TaskAddress = Pick<Task, 'taskId' | 'place' | 'roles'>
 
-const startsFrom = (action: TaskAction): Condition => whileStateAllows(taskTransitions, action)
+export const startsFrom = (action: TaskAction): Condition => whileStateAllows(taskTransitions, action)
 
 /** True for a stored task as long as this officer's claim has not lapsed: a lapse is a condition on time, never absence. */
 const heldBy = (action: TaskAction, officerId: string, at: string): Condition => {
@@ -22,9 +23,9 @@ const heldBy = (action: TaskAction, officerId: string, at: string): Condition =>
   }
 }
 
-const queueOf = (task: TaskAddress, state: Task['state']) => workQueue(task.place, deskOf(task), state)
-const ofClaim = ['claimId', 'claimedBy', 'claimDeviceTime', 'claimedAt', 'lapsesAt'] as const
-const moved = (table: string, { taskId }: TaskAddress, write: Change): TransactWriteItem =>
+export const queueOf = (task: TaskAddress, state: Task['state']) => workQueue(task.place, deskOf(task), state)
+export const ofClaim = ['claimId', 'claimedBy', 'claimDeviceTime', 'claimedAt', 'lapsesAt'] as const
+export const moved = (table: string, { taskId }: TaskAddress, write: Change): TransactWriteItem =>
   change(table, registryKeys.task(taskId), write)
 
 export interface Claim {
@@ -77,7 +78,7 @@ export interface Completion {
   readonly task: TaskAddress
   readonly completionId: string
   readonly officerId: string
-  readonly outcome: NonNullable<Task['outcome']>
+  readonly outcome: TaskOutcome
   readonly note?: string | undefined
   readonly deviceTime: string
   readonly finishedAt: string

@@ -6,6 +6,7 @@ import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
+import { personTasksStore } from '../registration/person-tasks-store.ts'
 import { intakeStore } from './intake-store.ts'
 import { putIntake } from './put-intake.ts'
 
@@ -24,6 +25,7 @@ export const handler = capability({
   endpoints: [
     putIntake({
       intakes: intakeStore(database, { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE }),
+      personTasks: personTasksStore(database, environment.REGISTRY_TABLE),
       audit,
       receipt: receiptsOf(environment.RESTORE_EPOCH),
     }),

@@ -1,5 +1,6 @@
 /** What an intake becomes, or why it is refused. Pure: no network, no AWS; time and what was read come in. */
 import type { Batch } from '../arrivals/batch-record.ts'
+import type { NewTask } from '../follow-up/task-record.ts'
 import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { countedSlot } from '../platform/tables.ts'
@@ -11,7 +12,7 @@ import type { PutIntake } from './contract.ts'
 import { checkIntake, type IntakeRefusal } from './intake-checks.ts'
 import { vulnerabilityFacts } from './intake-facts.ts'
 import type { IntakeCommit } from './intake-store.ts'
-import { districtTasks, rulesReview } from './intake-tasks.ts'
+import { districtTasks, handlerNeeded, rulesReview } from './intake-tasks.ts'
 import { personAfter } from './person-after.ts'
 import {
   currentIntakeRules,
@@ -48,6 +49,8 @@ export interface Rulebook {
 
 const published: Rulebook = { versions: intakeRules, current: currentIntakeRules }
 
+const isRaised = (task: NewTask | undefined): task is NewTask => task !== undefined
+
 export function decideIntake(given: IntakeCase, rulebook: Rulebook = published): IntakeDecision {
   const { intake, batch, intakeId } = given
   const today = maseruDate(given.receivedAt)
@@ -72,7 +75,8 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
   const receivedAt = given.receivedAt.toISOString()
   const slot = countedSlot({ row: intake.row, id: intakeId })
   const granted = allocation.grants.map(({ item, quantity }) => ({ item, quantity }))
-  const person = personAfter(intake, given.person, {
+  const said = { officerId: given.officerId, deviceTime: intake.deviceTime }
+  const person = personAfter(intake, given.person, said, {
     returnEventId: intakeId,
     batchId: batch.batchId,
     slot,
@@ -143,7 +147,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         officerId: given.officerId,
         issuedAt: receivedAt,
       })),
-      tasks: review ? [...raised.tasks, review] : raised.tasks,
+      tasks: [...raised.tasks, ...[review, handlerNeeded(cause, batch.post, raised.tasks)].filter(isRaised)],
     },
   }
 }

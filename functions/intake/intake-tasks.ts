@@ -1,5 +1,6 @@
 /** The tasks an intake raises: the district's, and reception's own where today's rules would have judged otherwise. Pure. */
 import { consentsGiven } from '../follow-up/consents-given.ts'
+import { nobodyLeft } from '../follow-up/task-access.ts'
 import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask } from '../follow-up/task-record.ts'
 import { dueAtOf, type RaisedTask, tasksFor } from '../follow-up/task-triggers.ts'
@@ -19,6 +20,10 @@ export interface TaskCause {
   /** UTC instant from which the times run. */
   readonly receivedAt: string
 }
+
+/** The supervisor's, where some of these tasks would wait unseen. */
+export const handlerNeeded = (cause: TaskCause, post: string, tasks: readonly NewTask[]): NewTask | undefined =>
+  tasks.some(nobodyLeft) ? otherHandlerTask(subjectOf(cause), post) : undefined
 
 /** The district's tasks, and how many were withheld because nothing lets them leave reception. */
 export function districtTasks(cause: TaskCause): { readonly tasks: NewTask[]; readonly withheldCount: number } {
@@ -91,12 +96,21 @@ export const rulesReview = (
 export const judgedAlike = (one: readonly VulnerabilityCode[], other: readonly VulnerabilityCode[]): boolean =>
   one.length === other.length && one.every(code => other.includes(code))
 
-export function reviewTask(subject: TaskSubject, post: string): NewTask {
-  const { roles, family, basis, dues } = taskTypes.RULES_REVIEW
+export const reviewTask = (subject: TaskSubject, post: string): NewTask => receptionTask('RULES_REVIEW', subject, post)
+
+/**
+ * For the supervisor of the post where a task of the return would wait unseen, since the person ruled out every office
+ * that could do it: to find another way. Whom they ruled out it does not say.
+ */
+export const otherHandlerTask = (subject: TaskSubject, post: string): NewTask =>
+  receptionTask('OTHER_HANDLER', subject, post)
+
+function receptionTask(type: 'RULES_REVIEW' | 'OTHER_HANDLER', subject: TaskSubject, post: string): NewTask {
+  const { roles, family, basis, dues } = taskTypes[type]
   return {
     ...aboutReturn(subject),
-    taskId: taskId(subject.returnEventId, 'RULES_REVIEW', 1),
-    type: 'RULES_REVIEW',
+    taskId: taskId(subject.returnEventId, type, 1),
+    type,
     occurrence: 1,
     place: post,
     roles: [...roles],

@@ -1,5 +1,6 @@
 /** The person as an intake leaves them: new, or known and come back once more. Pure. */
 import { afterFullTier } from '../registration/full-tier.ts'
+import { keptAnswers } from '../registration/kept-consent.ts'
 import type { Person, ReturnReference } from '../registration/person-record.ts'
 import type { PutIntake } from './contract.ts'
 
@@ -9,9 +10,11 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export function personAfter(
   intake: PutIntake,
   known: Person | undefined,
+  by: { readonly officerId: string; readonly deviceTime: string },
   returned: ReturnReference,
 ): Omit<Person, 'revision'> {
-  const { personId, fast, full, consents } = intake
+  const { personId, fast, full } = intake
+  const consents = keptAnswers(intake.consents, { ...by, receivedAt: returned.receivedAt })
   if (!known) return { personId, fast, full, consents, returns: [returned] }
   return {
     personId,

@@ -4,6 +4,7 @@ import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, type Refused, type Reply, refused } from '../platform/reply.ts'
 import { anywhere } from '../registration/person-access.ts'
+import type { PersonTasksStore } from '../registration/person-tasks-store.ts'
 import type { IntakeReceipt } from './contract.ts'
 import { intakeRoutes } from './contract.ts'
 import { decideIntake } from './intake-decision.ts'
@@ -12,6 +13,7 @@ import type { StoredReceipt } from './return-event.ts'
 
 export interface PutIntakeParts {
   readonly intakes: IntakeStore
+  readonly personTasks: PersonTasksStore
   readonly audit: Audit
   readonly receipt: MakeReceipt
 }
@@ -20,13 +22,13 @@ export interface PutIntakeParts {
 const tries = 4
 
 /** One officer, one returnee, one command: everything is stored with the receipt, or nothing is. */
-export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
+export const putIntake = ({ intakes, personTasks, audit, receipt }: PutIntakeParts) =>
   endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
     const { intakeId } = received.params
     const hash = contentHash(received.sent)
-    const entries = [intakeId, received.body.personId].map(subjectId =>
-      audit.entry({ caller: received.caller, action: 'putIntake', subjectId, commandId: intakeId }),
-    )
+    const entryOf = (subjectId: string) =>
+      audit.entry({ caller: received.caller, action: 'putIntake', subjectId, commandId: intakeId })
+    const entries = [intakeId, received.body.personId].map(entryOf)
 
     const attempt = async (): Promise<IntakeOutcome | Refused> => {
       const { batchId, row, knownPerson, personId } = received.body
@@ -53,16 +55,24 @@ export const putIntake = ({ intakes, audit, receipt }: PutIntakeParts) =>
         : intakes.commit({ ...decision.commit, audit: entries })
     }
 
+    // What a known person says now counts for the tasks of earlier returns too; a retry finishes what a first try left.
+    const answer = async (stored: StoredReceipt): Promise<Reply<IntakeReceipt>> => {
+      const { knownPerson, personId } = received.body
+      const by = { commandId: intakeId, at: stored.receivedAt }
+      if (knownPerson) await personTasks.settle(personId, by, entryOf(personId))
+      return created(answerOf(receipt, intakeId, stored))
+    }
+
     for (let attempts = 1; ; attempts += 1) {
       const outcome = await attempt()
-      if ('stored' in outcome) return created(answerOf(receipt, intakeId, outcome.stored))
+      if ('stored' in outcome) return answer(outcome.stored)
       if (outcome.refusal === 'revision-stale') {
         if (attempts === tries) return refused('try-again')
         continue
       }
       // A retry of what was stored gets its receipt, even where today's rules or stock would refuse it.
       const earlier = await intakes.findEarlier(intakeId, hash)
-      if (earlier && 'stored' in earlier) return created(answerOf(receipt, intakeId, earlier.stored))
+      if (earlier && 'stored' in earlier) return answer(earlier.stored)
       if (earlier) return refused('identifier-reused')
       return 'items' in outcome ? refused(outcome.refusal, { items: outcome.items }) : outcome
     }

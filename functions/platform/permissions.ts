@@ -56,6 +56,8 @@ export const permissions = {
   'person.match': atPost('reception', 'supervisor'),
   'person.read': atPost('reception', 'supervisor', 'screening'),
   'person.complete': atPost('reception', 'supervisor'),
+  // A district's desk only within a task it holds about that person.
+  'consent.record': { ...atPost('reception', 'supervisor'), ...inDistrict },
   'screen.seal': atPost('screening'),
   'stock.read': atPost('reception', 'supplies', 'supervisor'),
   'stock.receive': atPost('supplies'),

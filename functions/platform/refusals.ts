@@ -161,6 +161,11 @@ const words = {
     en: 'Here the next step can be made earlier, never later.',
     st: 'Mona mohato o latelang o ka potlakisoa, eseng ho liehisoa.',
   },
+  'guardian-needed': {
+    status: 422,
+    en: 'For a child, say who answered: a parent or guardian, or the child.',
+    st: 'Bakeng sa ngoana, bolela hore na ho arabile mang: motsoali kapa mohlokomeli, kapa ngoana.',
+  },
   'consent-needed': { status: 422, en: 'The returnee has not agreed to this.', st: 'Mokhutli ha a lumela sena.' },
   'waits-for-refused': {
     status: 409,

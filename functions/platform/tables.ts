@@ -97,6 +97,8 @@ export const registryKeys = {
     pk: `PERSON#${personId}`,
     sk: `COMPLETION#${completionId}`,
   }),
+  /** Answers given after the intake: makes their id the only one of its kind. */
+  consents: (personId: string, consentId: string): Key => ({ pk: `PERSON#${personId}`, sk: `CONSENTS#${consentId}` }),
   /** Makes a slip's number the only one of its kind, and says whose it is. */
   displayNumber: (displayNumber: string): Key => ({ pk: `NUMBER#${displayNumber}`, sk: 'NUMBER' }),
   plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: planSort }),

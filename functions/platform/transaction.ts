@@ -70,6 +70,18 @@ export const putNew = (table: string, key: Key, item: Record<string, unknown>): 
   },
 })
 
+/** Holds the transaction to the revision at which an item was read, and changes nothing of it. */
+export const unchanged = (table: string, key: Key, revision: number): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: toStored({ ...key }),
+    ConditionExpression: '#revision = :seen',
+    ExpressionAttributeNames: { '#revision': 'revision' },
+    ExpressionAttributeValues: toStored({ ':seen': revision }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+})
+
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>
   readonly remove?: readonly string[]

@@ -1,5 +1,3 @@
-import { taskId } from '../follow-up/task-id.ts'
-import { taskTypeNames, taskTypes } from '../follow-up/task-types.ts'
 import type { Audit } from '../platform/audit.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -10,35 +8,33 @@ import { registrationRoutes } from './contract.ts'
 import { atTheirPosts } from './person-access.ts'
 import type { Person } from './person-record.ts'
 import type { Completion, CompletionCommit, PersonStore } from './person-store.ts'
+import { correctionsFor } from './person-tasks.ts'
+import type { PersonTasksStore } from './person-tasks-store.ts'
 
 export interface CompletePersonParts {
   readonly persons: PersonStore
+  readonly personTasks: PersonTasksStore
   readonly audit: Audit
   readonly receipt: MakeReceipt
 }
 
-/** How often a task may be raised by another command between our look and our write. */
-const tries = 3
+/** How often a task may be raised or moved by another command between our look and our write. */
+const tries = 5
 
-/** Every task that a return event can have raised, whether it did or not. */
-const possibleTasks = (returnEventId: string): string[] =>
-  taskTypeNames.flatMap(type => taskTypes[type].dues.map((_, index) => taskId(returnEventId, type, index + 1)))
-
-/** What must be raised, and which tasks under way must learn whom the person has ruled out since. */
+/** What must be raised, and which tasks and plans of any return must learn whom the person has ruled out since. */
 async function taskWork(
-  persons: PersonStore,
+  { persons, personTasks }: Pick<CompletePersonParts, 'persons' | 'personTasks'>,
   person: Person,
   decision: CompletionDecision,
-): Promise<Pick<CompletionCommit, 'newTasks' | 'keptFrom'>> {
-  const ruledOutMore = (decision.full.exclusions?.length ?? 0) > (person.full?.exclusions?.length ?? 0)
-  const asked = decision.tasks.map(task => task.taskId)
-  const others = ruledOutMore ? person.returns.flatMap(({ returnEventId }) => possibleTasks(returnEventId)) : []
-  const standing = await persons.standing([...new Set([...asked, ...others])])
-  const ids = new Set(standing.map(task => task.taskId))
-  return {
-    newTasks: decision.tasks.filter(task => !ids.has(task.taskId)),
-    keptFrom: ruledOutMore ? standing.filter(({ state }) => state !== 'DONE') : [],
-  }
+  now: string,
+): Promise<Pick<CompletionCommit, 'newTasks' | 'corrections'>> {
+  const standing = await persons.standing(decision.tasks.map(task => task.taskId))
+  const newTasks = decision.tasks.filter(task => !standing.some(({ taskId }) => taskId === task.taskId))
+  const ruledOut = decision.full.exclusions?.length ?? 0
+  const ruledOutMore = ruledOut > (person.full?.exclusions?.length ?? 0)
+  if (ruledOut === 0 || (!ruledOutMore && newTasks.length === 0)) return { newTasks, corrections: [] }
+  const work = await personTasks.workOf(person.returns.map(({ returnEventId }) => returnEventId))
+  return { newTasks, corrections: correctionsFor({ ...person, full: decision.full }, work, now, newTasks) }
 }
 
 /**
@@ -46,12 +42,18 @@ async function taskWork(
  * the officer saw; the whole record is judged again, and what it now asks for is raised in the same transaction, under the
  * ids the intake would have used. Refuses `revision-stale` where somebody changed the person first.
  */
-export const completePerson = ({ persons, audit, receipt }: CompletePersonParts) =>
+export const completePerson = ({ persons, personTasks, audit, receipt }: CompletePersonParts) =>
   endpoint(registrationRoutes.completePerson, async ({ params, body, sent, caller, scope, receivedAt }) => {
     const { personId, completionId } = params
     const hash = contentHash(sent)
+    const entry = audit.entry({ caller, action: 'completePerson', subjectId: personId, commandId: completionId })
+    // What one transaction could not hold is done before the receipt, by a retry if need be.
+    const stored = async (at: string) => {
+      await personTasks.settle(personId, { commandId: completionId, at }, entry)
+      return created(receipt(completionId, at))
+    }
     const answer = (earlier: Completion) =>
-      earlier.contentHash === hash ? created(receipt(completionId, earlier.receivedAt)) : refused('identifier-reused')
+      earlier.contentHash === hash ? stored(earlier.receivedAt) : refused('identifier-reused')
 
     const before = await persons.findCompletion(personId, completionId)
     if (before) return answer(before)
@@ -67,7 +69,6 @@ export const completePerson = ({ persons, audit, receipt }: CompletePersonParts)
       return 'detail' in decision ? refused(decision.refusal, decision.detail) : refused(decision.refusal)
 
     const now = receivedAt.toISOString()
-    const entry = audit.entry({ caller, action: 'completePerson', subjectId: personId, commandId: completionId })
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const outcome = await persons.complete(
         {
@@ -81,13 +82,13 @@ export const completePerson = ({ persons, audit, receipt }: CompletePersonParts)
           deviceTime,
           seenRevision: body.revision,
           decision,
-          ...(await taskWork(persons, person, decision)),
+          ...(await taskWork({ persons, personTasks }, person, decision, now)),
         },
         entry,
       )
-      if (outcome === 'stored') return created(receipt(completionId, now))
+      if (outcome === 'stored') return stored(now)
       if (outcome === 'revision-stale') return refused(outcome)
-      if (outcome !== 'task-raised-meanwhile') return answer(outcome.earlier)
+      if (outcome !== 'task-moved-meanwhile') return answer(outcome.earlier)
     }
     return refused('try-again')
   })

@@ -14,6 +14,8 @@ import {
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
+import { type ConsentPurpose, consentPurposes, purposes } from './consent-purposes.ts'
+import { keptConsent } from './kept-consent.ts'
 import { Consent, FastLane, FullTier } from './person-fields.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
@@ -56,7 +58,8 @@ export const PersonView = z.strictObject({
   personId: Id,
   fast: FastLane,
   full: z.optional(FullTier),
-  consents: z.array(Consent),
+  /** Every answer, the first one first: the last to each purpose counts. */
+  consents: z.array(keptConsent()),
   returns: z.array(ReturnEventSummary),
   revision: z.int(),
 })
@@ -72,6 +75,26 @@ export const CompletePerson = z.strictObject({
   deviceTime: DeviceTime,
 })
 export type CompletePerson = z.infer<typeof CompletePerson>
+
+/** Only what rests on consent can be agreed to or taken back: what is a duty is told, not asked. */
+const isAsked = (purpose: ConsentPurpose): boolean =>
+  purposes.some(({ code, basis }) => code === purpose && basis === 'CONSENT')
+const isAnsweredOnce = z.refine<readonly Consent[]>(
+  answers => new Set(answers.map(({ purpose, guardian }) => `${purpose}|${guardian ?? ''}`)).size === answers.length,
+  { params: { word: 'named-twice' } },
+)
+
+/** What a person agrees to or takes back after the intake: an event of its own, beside everything answered before. */
+export const RecordConsents = z.strictObject({
+  versions: CommandVersions,
+  /** The task, held by the sender, within which a district's desk asks. Reception names none. */
+  taskId: z.optional(Id),
+  answers: z
+    .array(z.extend(Consent, { purpose: z.enum(consentPurposes.filter(isAsked)) }))
+    .check(z.minLength(1), z.maxLength(20), isAnsweredOnce),
+  deviceTime: DeviceTime,
+})
+export type RecordConsents = z.infer<typeof RecordConsents>
 
 const personId = '0193a3a0-0000-7000-8000-000000000022'
 const returnEventId = '0193a3a0-0000-7000-8000-000000000021'
@@ -163,6 +186,38 @@ export const registrationRoutes = {
         deviceTime,
       },
       response: { id: '0193a3a0-0000-7000-8000-000000000023', receivedAt: deviceTime, restoreEpoch: 0 },
+    },
+  }),
+  recordConsents: route({
+    name: 'recordConsents',
+    method: 'PUT',
+    path: '/v1/persons/{personId}/consents/{consentId}',
+    summary: 'Record what a person agrees to or takes back after the intake',
+    permission: 'consent.record',
+    recording: 'committed',
+    params: ids('personId', 'consentId'),
+    query: noQuery,
+    body: RecordConsents,
+    maxBodyBytes: 8_192,
+    response: Receipt,
+    refusals: ['task-not-yours', 'task-finished', 'guardian-needed', 'identifier-reused', 'version-retired'],
+    examples: {
+      params: { personId, consentId: '0193a3a0-0000-7000-8000-000000000024' },
+      body: {
+        versions: { contract: 1, rules: '2026-11-01' },
+        taskId: '0193a3a0-0000-8000-8000-000000000041',
+        answers: [
+          {
+            purpose: 'FOLLOWUP_CONTACT',
+            given: false,
+            mode: 'VERBAL_WITNESSED',
+            language: 'st',
+            textVersion: 'a1b2c3d4e5f60718',
+          },
+        ],
+        deviceTime,
+      },
+      response: { id: '0193a3a0-0000-7000-8000-000000000024', receivedAt: deviceTime, restoreEpoch: 0 },
     },
   }),
 } as const

@@ -4,8 +4,9 @@ import { DistrictCode } from '../platform/places.ts'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { lookupKeys } from '../platform/tables.ts'
 import { Sex } from './code-lists.ts'
+import { keptConsent } from './kept-consent.ts'
 import { nameKey } from './name-folding.ts'
-import { Consent, FastLane, FullTier } from './person-fields.ts'
+import { FastLane, FullTier } from './person-fields.ts'
 
 export const ReturnReference = z.object({
   returnEventId: z.string(),
@@ -27,7 +28,8 @@ export const storedPerson = storedShape(1, () =>
     personId: z.string(),
     fast: FastLane,
     full: z.optional(KeptFullTier),
-    consents: z.array(Consent),
+    /** Every answer that was ever given, in the order in which they came in: the last to each purpose counts. */
+    consents: z.array(keptConsent()),
     returns: z.array(ReturnReference),
     /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
     earlier: z.optional(z.array(z.object({ fast: FastLane, replacedAt: z.string() }))),

@@ -11,6 +11,8 @@ import type { CompletionDecision } from './completion.ts'
 import type { PersonScope } from './person-access.ts'
 import type { FullTier } from './person-fields.ts'
 import { type Person, type PersonLookup, personOfLookup, type ReturnReference, storedPerson } from './person-record.ts'
+import type { Correction } from './person-tasks.ts'
+import { correctionWrite, mostCorrections } from './person-tasks-store.ts'
 
 const storedCompletion = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))
 export type Completion = Stored<typeof storedCompletion>
@@ -26,11 +28,11 @@ export interface CompletionCommit extends Completion {
   readonly seenRevision: number
   readonly decision: CompletionDecision
   readonly newTasks: readonly NewTask[]
-  /** Tasks that stand and must learn whom the person has ruled out since. */
-  readonly keptFrom: readonly Pick<Task, 'taskId'>[]
+  /** What stands and must follow: above all whom the person has ruled out since. Past one transaction left to `settle`. */
+  readonly corrections: readonly Correction[]
 }
 
-export type CompletionOutcome = 'stored' | { readonly earlier: Completion } | 'revision-stale' | 'task-raised-meanwhile'
+export type CompletionOutcome = 'stored' | { readonly earlier: Completion } | 'revision-stale' | 'task-moved-meanwhile'
 
 export const personStore = (database: DynamoDBClient, table: string) => {
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
@@ -93,14 +95,14 @@ export const personStore = (database: DynamoDBClient, table: string) => {
       const earlier = failed('completion')?.old
       if (earlier) return { earlier: readStored(storedCompletion, earlier) }
       if (failed('person')) return 'revision-stale'
-      if (failed('task')) return 'task-raised-meanwhile'
+      if (failed('task') || failed('correction')) return 'task-moved-meanwhile'
       throw new Error('the return event is not there')
     },
   }
 }
 export type PersonStore = ReturnType<typeof personStore>
 
-type Guard = 'completion' | 'person' | 'return' | 'task' | 'kept-from' | 'audit'
+type Guard = 'completion' | 'person' | 'return' | 'task' | 'correction' | 'audit'
 
 function completionWrites(table: string, commit: CompletionCommit, audit: TransactWriteItem): GuardedWrite<Guard>[] {
   const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime, said } = commit
@@ -125,10 +127,10 @@ function completionWrites(table: string, commit: CompletionCommit, audit: Transa
       }),
     },
     ...commit.newTasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(table, task) })),
-    ...commit.keptFrom.map(
-      ({ taskId }): GuardedWrite<Guard> => ({
-        guard: 'kept-from',
-        write: change(table, registryKeys.task(taskId), { set: { excluded: full.exclusions }, when: exists }),
+    ...commit.corrections.slice(0, mostCorrections - commit.newTasks.length).map(
+      (correction): GuardedWrite<Guard> => ({
+        guard: 'correction',
+        write: correctionWrite(table, correction, { commandId: completionId, at: receivedAt }),
       }),
     ),
     { guard: 'audit', write: audit },

@@ -1,4 +1,5 @@
 import { isExcluded, taskScope } from '../follow-up/task-access.ts'
+import { lostBasis } from '../follow-up/task-basis.ts'
 import { finishedWith } from '../follow-up/task-desks.ts'
 import type { TaskStore } from '../follow-up/task-store.ts'
 import type { Audit } from '../platform/audit.ts'
@@ -24,6 +25,7 @@ export const recordPlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =
     const task = await tasks.find(body.taskId, taskScope(caller, 'plan.record'))
     const person = task && (await tasks.findPerson(task))
     if (!task || isExcluded(caller, person?.full?.exclusions)) return notFound()
+    if (lostBasis(task, person)) return refused('task-finished')
     const { taskId, returnEventId, personId, displayNumber, council, excluded } = task
     if (finishedWith(task.type) !== 'PLAN') return refused('task-other-kind')
     if (returnEventId === undefined || personId === undefined) throw new Error('a plan is asked for, but for nobody')

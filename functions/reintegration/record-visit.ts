@@ -1,4 +1,5 @@
 import { isExcluded, taskScope } from '../follow-up/task-access.ts'
+import { lostBasis } from '../follow-up/task-basis.ts'
 import { maseruDate } from '../platform/clock.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -17,6 +18,7 @@ export const recordVisit = ({ plans, tasks, audit, receipt }: PlanCommandParts) 
     if (!plan || isExcluded(caller, person?.full?.exclusions)) return refused('plan-unknown')
     const task = await tasks.find(body.taskId, taskScope(caller, 'visit.record'))
     if (!task) return notFound()
+    if (lostBasis(task, person)) return refused('task-finished')
     const decision = decideVisit(planId, task, body, maseruDate(receivedAt))
     if ('refusal' in decision) return refused(decision.refusal, decision.detail)
 

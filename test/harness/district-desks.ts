@@ -91,6 +91,17 @@ export async function districtDesks() {
           }),
         },
       ]),
+    /** What another command of theirs may say: the tasks that stand are not told of it. */
+    answers: ({ personId, consents }: Person, said: Person['consents']) =>
+      transact(client, [
+        {
+          guard: 'person',
+          write: change(tables.registry, registryKeys.person(personId), {
+            set: { consents: [...consents, ...said] },
+            when: 'attribute_exists(pk)',
+          }),
+        },
+      ]),
     taskAsStored: (taskId: string) => findStored(client, tables.registry, registryKeys.task(taskId), storedTask),
     sweep: sweepTasks({ tasks: sweepStore(client, tables.registry), audit, clock, log }),
     auditOf: (subjectId: string) => auditOf({ client, tables }, subjectId),

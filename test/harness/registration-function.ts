@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { BatchSummary } from '../../functions/arrivals/batch.ts'
 import { batchStore } from '../../functions/arrivals/batch-store.ts'
+import { claimTask } from '../../functions/follow-up/claim-task.ts'
+import { completeTask } from '../../functions/follow-up/complete-task.ts'
+import { followUpRoutes } from '../../functions/follow-up/contract.ts'
+import { listTasks } from '../../functions/follow-up/list-tasks.ts'
+import { openTask } from '../../functions/follow-up/open-task.ts'
 import { storedTask } from '../../functions/follow-up/task-record.ts'
+import { taskStore } from '../../functions/follow-up/task-store.ts'
 import { intakeRoutes, type PutIntake } from '../../functions/intake/contract.ts'
 import { intakeStore } from '../../functions/intake/intake-store.ts'
 import { putIntake } from '../../functions/intake/put-intake.ts'
@@ -13,11 +19,14 @@ import { receiptsOf } from '../../functions/platform/receipt.ts'
 import { readStored } from '../../functions/platform/stored.ts'
 import { registryKeys } from '../../functions/platform/tables.ts'
 import { completePerson } from '../../functions/registration/complete-person.ts'
+import { consentStore } from '../../functions/registration/consent-store.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { findByNumber } from '../../functions/registration/find-by-number.ts'
 import { findMatches } from '../../functions/registration/find-matches.ts'
 import { personStore } from '../../functions/registration/person-store.ts'
+import { personTasksStore } from '../../functions/registration/person-tasks-store.ts'
 import { readPerson } from '../../functions/registration/read-person.ts'
+import { recordConsents } from '../../functions/registration/record-consents.ts'
 import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-event.ts'
 import { anIntake } from '../builders/intake.ts'
 import { auditOf } from './audit-entries.ts'
@@ -32,14 +41,23 @@ export async function registrationFunction(clock = { at: registeredAt }) {
   const audit = createAudit(client, tables.audit, now)
   const log = silentLog()
   const persons = personStore(client, tables.registry)
+  const personTasks = personTasksStore(client, tables.registry)
+  const tasks = taskStore(client, tables.registry)
+  const consents = consentStore(client, tables.registry)
   const receipt = receiptsOf(0)
+  const command = { persons, tasks, consents, personTasks, audit, receipt }
   const handler = capability({
     endpoints: [
       findMatches(persons),
       findByNumber(persons),
       readPerson(persons),
-      completePerson({ persons, audit, receipt }),
-      putIntake({ intakes: intakeStore(client, tables), audit, receipt }),
+      completePerson(command),
+      recordConsents(command),
+      putIntake({ intakes: intakeStore(client, tables), personTasks, audit, receipt }),
+      claimTask(command),
+      openTask(tasks),
+      completeTask(command),
+      listTasks(tasks),
     ],
     audit,
     clock: now,
@@ -67,8 +85,9 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     return batchId
   }
 
-  const ask = (name: keyof typeof registrationRoutes, sent: Omit<HttpEventParts, 'route'> = {}) =>
-    answerOf(handler, anHttpEvent({ groups: ['reception@MB'], ...sent, route: registrationRoutes[name] }))
+  const routes = { ...registrationRoutes, ...followUpRoutes }
+  const ask = (name: keyof typeof routes, sent: Omit<HttpEventParts, 'route'> = {}) =>
+    answerOf(handler, anHttpEvent({ groups: ['reception@MB'], ...sent, route: routes[name] }))
 
   return {
     ask,
@@ -76,6 +95,7 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     tables,
     log,
     clock,
+    batchAt,
     /** Registers a returnee at a post; both ids are those the tablet made. */
     async register(post: BatchSummary['post'], override: Partial<PutIntake> = {}) {
       const intakeId = randomUUID()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { contracts } from '../../functions/contracts.ts'
 import type { Role } from '../../functions/platform/permissions.ts'
 import { exampleEnvelope } from '../../functions/screening/sealed-envelope.ts'
+import { someAnswers } from '../builders/answers.ts'
 import { aCloseBatch, aCountHeads, anImportManifest, anOpenBatch, aRecordOutcome } from '../builders/batch-commands.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
 import type { Sent } from '../harness/officer.ts'
@@ -33,6 +34,7 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     params: { personId, completionId: id() },
     body: { versions, returnEventId, revision: 1, full: { education: 'ISCED_1' }, deviceTime },
   }),
+  recordConsents: ({ personId }) => ({ params: { personId, consentId: id() }, body: someAnswers() }),
   putScreen: () => ({ params: { screenId: id() }, body: { contract: 1, envelope: exampleEnvelope } }),
   receiveStock: ({ post }) => ({
     params: { post, moveId: id() },

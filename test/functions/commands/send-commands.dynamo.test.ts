@@ -14,6 +14,7 @@ import { createAudit, recordsNothing } from '../../../functions/platform/audit.t
 import { capability } from '../../../functions/platform/capability.ts'
 import { systemClock } from '../../../functions/platform/clock.ts'
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
+import { personTasksStore } from '../../../functions/registration/person-tasks-store.ts'
 import {
   aCloseBatch,
   aCountHeads,
@@ -41,7 +42,14 @@ beforeAll(async () => {
       'fn-intake',
       capability({
         ...chain,
-        endpoints: [putIntake({ intakes: intakeStore(desk.client, desk.tables), audit, receipt: receiptsOf(0) })],
+        endpoints: [
+          putIntake({
+            intakes: intakeStore(desk.client, desk.tables),
+            personTasks: personTasksStore(desk.client, desk.tables.registry),
+            audit,
+            receipt: receiptsOf(0),
+          }),
+        ],
         audit,
       }),
     ],

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CompleteTask } from '../../../functions/follow-up/contract.ts'
 import type { NewTask } from '../../../functions/follow-up/task-record.ts'
+import { anAnswer } from '../../builders/answers.ts'
 import { aCallTask, aPerson, aTask } from '../../builders/task.ts'
 import { aClaim, aCompletion } from '../../builders/task-commands.ts'
 import { type DistrictDesks, districtDesks, startOfTest } from '../../harness/district-desks.ts'
@@ -88,9 +89,21 @@ describe('finishing a task', () => {
     expect(await desks.taskAsStored(taskId)).toMatchObject({ state: 'DONE', outcome: 'DECLINED' })
   })
 
-  it('is done by saying so for the offer of consent', async () => {
+  it('ends the question of consent without an answer only where nobody could be asked', async () => {
     const { taskId } = await claimed(aTask({ type: 'CONSENT_AGAIN' }))
-    expect((await complete(taskId, { outcome: 'DECLINED' })).status).toBe(201)
+    for (const outcome of ['PROVIDED', 'DECLINED', 'NOT_APPLICABLE'] as const)
+      expect((await complete(taskId, { outcome })).body['word'], outcome).toBe('task-other-kind')
+    expect((await complete(taskId, { outcome: 'NOT_REACHED' })).status).toBe(201)
+  })
+
+  it('is refused once the person took back what it rests on; a duty to a child still stands', async () => {
+    const person = aPerson()
+    await desks.register(person)
+    const consented = await claimed(aCallTask({ personId: person.personId }))
+    const duty = await claimed(aCallTask({ personId: person.personId, basis: 'PROTECTION_DUTY' }))
+    await desks.answers(person, [anAnswer({ purpose: 'FOLLOWUP_CONTACT', given: false })])
+    expect((await complete(consented.taskId)).body['word']).toBe('task-finished')
+    expect((await complete(duty.taskId)).status).toBe(201)
   })
 
   it('is out of reach of whom the person has ruled out since the claim', async () => {

@@ -24,6 +24,13 @@ it("wants a child's own yes and the guardian's where both were asked", () => {
   expect(consentsGiven({ consents: [guardian, child] })).toEqual([answer.purpose])
 })
 
+it('lets who has come of age answer in the place of guardian and child', () => {
+  const guardian = { ...answer, given: false, guardian: 'GUARDIAN_CONSENT' } as const
+  const child = { ...answer, guardian: 'CHILD_ASSENT' } as const
+  expect(consentsGiven({ consents: [guardian, child, answer] })).toEqual([answer.purpose])
+  expect(consentsGiven({ consents: [answer, guardian] })).toEqual([])
+})
+
 it('takes silence for no', () => {
   expect(consentsGiven({ consents: [] })).toEqual([])
 })

@@ -53,10 +53,12 @@ describe('opening a task', () => {
     const withdrawn = person.consents.map(answer =>
       answer.purpose === 'FOLLOWUP_CONTACT' ? { ...answer, given: false } : answer,
     )
+    const [help] = person.consents
+    if (help?.purpose !== 'SHARE_DISTRICT') throw new Error('the first answer is that the district may help')
     const silent = person.fast.phone && { ...person.fast.phone, mayCall: false }
     const unreachable = [
       aPerson({ consents: [...person.consents, ...withdrawn] }),
-      aPerson({ consents: [] }),
+      aPerson({ consents: [help] }),
       aPerson({ fast: { ...person.fast, phone: silent } }),
     ]
     for (const each of unreachable) {
@@ -72,7 +74,7 @@ describe('opening a task', () => {
     const fast = { ...person.fast, phone: undefined, reachBy: 'CHIEF' as const }
     const agreed = await held(aPerson({ fast }))
     expect((await open(agreed.taskId)).body['person']).toMatchObject({ reachBy: 'CHIEF' })
-    const refused = await held(aPerson({ fast, consents: [] }))
+    const refused = await held(aPerson({ fast, consents: person.consents.slice(0, 1) }))
     expect((await open(refused.taskId)).body['person']).not.toHaveProperty('reachBy')
   })
 

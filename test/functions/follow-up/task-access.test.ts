@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isExcluded, taskScope } from '../../../functions/follow-up/task-access.ts'
+import { isExcluded, nobodyLeft, taskScope } from '../../../functions/follow-up/task-access.ts'
 import type { Caller } from '../../../functions/platform/caller.ts'
 
 const caller = (...grants: Caller['grants']): Caller => ({ officerId: 'officer-1', grants })
@@ -37,5 +37,19 @@ describe('who may see a task', () => {
   it('bars nobody else', () => {
     expect(isExcluded(caller(labour), ['officer-2', 'labour@LS-D', 'LS-D', 'health@LS-C'])).toBe(false)
     expect(isExcluded(caller(labour))).toBe(false)
+  })
+})
+
+describe('whether anybody is left to see a task', () => {
+  const task = { place: 'LS-C', roles: ['labour'] }
+  it.each([
+    ['nobody is ruled out', [], false],
+    ['an officer is', ['officer-1'], false],
+    ['the desk is, and the roster has another', ['labour@LS-C'], false],
+    ['the desk and whom the roster calls are', ['labour@LS-C', 'administrator-office@LS-C'], true],
+    ['the same desks of another district are', ['labour@LS-D', 'administrator-office@LS-D'], false],
+    ['the district is', ['LS-C'], true],
+  ])('where %s', (_case, excluded, left) => {
+    expect(nobodyLeft({ ...task, excluded })).toBe(left)
   })
 })

@@ -41,11 +41,12 @@ describe('the duty roster', () => {
 })
 
 describe('what finishes a task', () => {
-  it('is a plan for a plan, a visit for what a plan raised, and saying so for the others', () => {
+  it('is a plan for a plan, a visit for what a plan raised, answers for who asks again, and saying so for the others', () => {
     expect(finishedWith('PLAN_DRAFT')).toBe('PLAN')
     for (const type of ['RSS_BASELINE', 'RSS_MID', 'RSS_END', 'FOLLOW_1M', 'FOLLOW_12M', 'BUSINESS_VISIT'])
       expect(finishedWith(type), type).toBe('VISIT')
-    for (const type of ['ARRIVED_HOME', 'CONSENT_AGAIN', 'WAGE_CLAIM', 'UNEXPLAINED_COUNT'])
+    expect(finishedWith('CONSENT_AGAIN')).toBe('CONSENTS')
+    for (const type of ['ARRIVED_HOME', 'WAGE_CLAIM', 'UNEXPLAINED_COUNT'])
       expect(finishedWith(type), type).toBe('COMPLETION')
   })
 })

@@ -14,6 +14,8 @@ const allowed: Record<TaskAction, Record<string, string>> = {
   lapse: { CLAIMED: 'OPEN' },
   complete: { CLAIMED: 'DONE' },
   escalate: { OPEN: 'OPEN', CLAIMED: 'CLAIMED' },
+  'lose-basis': { OPEN: 'DONE', CLAIMED: 'DONE' },
+  'regain-basis': { DONE: 'OPEN' },
 }
 
 describe('the transitions of a task', () => {
@@ -28,8 +30,9 @@ describe('the transitions of a task', () => {
     expect([...statesThatAllow(taskTransitions, action)]).toEqual(Object.keys(allowed[action]))
   })
 
-  it('are over once it is done', () => {
-    expect(taskActions.filter(action => stateAfter(taskTransitions, action, 'DONE') !== undefined)).toEqual([])
+  it('are over once it is done, but for what the person agrees to again', () => {
+    const left = taskActions.filter(action => stateAfter(taskTransitions, action, 'DONE') !== undefined)
+    expect(left).toEqual(['regain-basis'])
   })
 })
 

@@ -9,11 +9,11 @@ import { putIntake } from '../../../functions/intake/put-intake.ts'
 import { createAudit } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
 import type { Clock } from '../../../functions/platform/clock.ts'
-
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import { toStored } from '../../../functions/platform/stored.ts'
 import { ledgerKeys, registryKeys } from '../../../functions/platform/tables.ts'
 import { displayNumber } from '../../../functions/registration/display-number.ts'
+import { personTasksStore } from '../../../functions/registration/person-tasks-store.ts'
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake, batchId } from '../../builders/intake.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
@@ -63,7 +63,14 @@ async function givenReception(stock: Record<string, number> = {}) {
     })
   const audit = createAudit(client, tables.audit, clock)
   const handler = capability({
-    endpoints: [putIntake({ intakes: intakeStore(client, tables), audit, receipt: receiptsOf(0) })],
+    endpoints: [
+      putIntake({
+        intakes: intakeStore(client, tables),
+        personTasks: personTasksStore(client, tables.registry),
+        audit,
+        receipt: receiptsOf(0),
+      }),
+    ],
     audit,
     clock,
     log: silentLog(),

@@ -1,6 +1,7 @@
 /** Recording a plan, through the whole chain on a real database. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { taskId as idOfTask } from '../../../functions/follow-up/task-id.ts'
+import { anAnswer } from '../../builders/answers.ts'
 import { aPerson, aTask } from '../../builders/task.ts'
 import { aPlan } from '../../builders/task-commands.ts'
 import { type DistrictDesks, districtDesks, startOfTest } from '../../harness/district-desks.ts'
@@ -84,9 +85,10 @@ describe('recording a plan', () => {
     expect((await record(barred.taskId)).body['word']).toBe('not-found')
   })
 
-  it('raises no task where the returnee did not agree to share with the district', async () => {
-    const { taskId, returnEventId } = await heldDraft(desks, aPerson({ consents: [] }))
-    expect((await record(taskId)).status).toBe(201)
+  it('is not made, and raises nothing, once the returnee has taken back what the task rested on', async () => {
+    const { taskId, returnEventId, person } = await heldDraft(desks)
+    await desks.answers(person, [anAnswer({ given: false })])
+    expect((await record(taskId)).body['word']).toBe('task-finished')
     expect(await desks.taskAsStored(idOfTask(returnEventId, 'RSS_BASELINE', 1))).toBeUndefined()
   })
 

@@ -49,6 +49,9 @@ export const en = {
   'type.BUSINESS_VISIT.do': 'See whether it is open and what it needs.',
   'type.UNEXPLAINED_COUNT': 'An arrival does not balance',
   'type.UNEXPLAINED_COUNT.do': 'Find out who is missing from the count or stands on it twice.',
+  'type.OTHER_HANDLER': 'Find another way to help',
+  'type.OTHER_HANDLER.do':
+    'No office of the district is left that may see what waits for this person. Ask them who they would let help, or do it from here.',
   'type.RULES_REVIEW': 'Look at a registration again',
   'type.RULES_REVIEW.do': 'The rules on the tablet were older than those here: see whether anything changes.',
   'type.OTHER': 'Follow-up',

@@ -53,6 +53,9 @@ export const st: Catalogue<typeof en> = {
   'type.BUSINESS_VISIT.do': 'Bona hore na e butsoe le seo e se hlokang.',
   'type.UNEXPLAINED_COUNT': 'Palo ea ba fihlileng ha e lekane',
   'type.UNEXPLAINED_COUNT.do': 'Batla hore na ke mang ea haellang palong kapa ea baliloeng habeli.',
+  'type.OTHER_HANDLER': 'Fumana tsela e ’ngoe ea ho thusa',
+  'type.OTHER_HANDLER.do':
+    'Ha ho ofisi ea setereke e setseng e lumeletsoeng ho bona se emetseng motho enoa. Mo botse hore na a ka lumella mang ho mo thusa, kapa u se etse mona.',
   'type.RULES_REVIEW': 'Sheba ngoliso hape',
   'type.RULES_REVIEW.do': 'Melao e thebolete e ne e le ea khale ho ena: bona hore na ho na le se fetohang.',
   'type.OTHER': 'Tšalo-morao',

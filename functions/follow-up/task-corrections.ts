@@ -1,0 +1,66 @@
+/**
+ * What a person's own words change in tasks that stand: what they agree to, and whom they rule out (domain.md 2.7).
+ * Each write is held to the task as it was read, so that a claim or a completion in between is never written over.
+ */
+import { registryKeys, workOrder } from '../platform/tables.ts'
+import { change, type TransactWriteItem } from '../platform/transaction.ts'
+import type { Task } from './task-record.ts'
+import type { TaskAction } from './task-transitions.ts'
+import { moved, ofClaim, queueOf, startsFrom } from './task-writes.ts'
+
+const asRead = (task: Task, action: TaskAction) => {
+  const { when, values } = startsFrom(action)
+  return { when: `${when} AND #revision = :seen`, values: { ...values, seen: task.revision } }
+}
+
+/** Which command found it so, and when (UTC instant). */
+export interface BasisEnd {
+  readonly commandId: string
+  readonly at: string
+}
+
+/** Ends a task whose ground is gone, held or not: it leaves every queue, and says nothing of why. */
+export const basisEnded = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
+  moved(table, task, {
+    set: { state: 'DONE', outcome: 'BASIS_ENDED', completionId: by.commandId, finishedAt: by.at },
+    remove: ['workQueue', 'workOrder'],
+    ...asRead(task, 'lose-basis'),
+  })
+
+/** Times of a task that is there again, UTC instants, and whom to keep from it. */
+export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'excluded'>
+
+/** Brings back a task that ended for want of a ground; one that ended in any other way stays as it is. */
+export function basisRegained(table: string, task: Task, { raisedAt, dueAt, excluded }: Reopening): TransactWriteItem {
+  const { when, values } = asRead(task, 'regain-basis')
+  return moved(table, task, {
+    set: {
+      state: 'OPEN',
+      raisedAt,
+      dueAt,
+      excluded,
+      workQueue: queueOf(task, 'OPEN'),
+      workOrder: workOrder(dueAt, task.taskId),
+    },
+    remove: [...ofClaim, 'outcome', 'completionId', 'finishedAt', 'escalation'],
+    when: `${when} AND #outcome = :ended`,
+    values: { ...values, ended: 'BASIS_ENDED' },
+  })
+}
+
+/** Keeps a task from whom the person ruled out; `givesBack` opens it to others where its holder may be one of them. */
+export const keptFrom = (
+  table: string,
+  task: Task,
+  { excluded, givesBack }: { readonly excluded: readonly string[]; readonly givesBack: boolean },
+): TransactWriteItem =>
+  moved(table, task, {
+    set: givesBack ? { excluded, state: 'OPEN', workQueue: queueOf(task, 'OPEN') } : { excluded },
+    remove: givesBack ? ofClaim : [],
+    // Any unfinished task may be kept from somebody, as any may be escalated.
+    ...asRead(task, givesBack ? 'release' : 'escalate'),
+  })
+
+/** Keeps a plan from whom the person ruled out. */
+export const planKeptFrom = (table: string, planId: string, excluded: readonly string[]): TransactWriteItem =>
+  change(table, registryKeys.plan(planId), { set: { excluded }, when: 'attribute_exists(pk)' })

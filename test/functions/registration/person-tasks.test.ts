@@ -1,0 +1,128 @@
+/** What a person's record asks of tasks and plans that stand. */
+import { describe, expect, it } from 'vitest'
+import type { NewTask, Task } from '../../../functions/follow-up/task-record.ts'
+import type { Person } from '../../../functions/registration/person-record.ts'
+import { correctionsFor, plansOf, possibleTasks } from '../../../functions/registration/person-tasks.ts'
+import { anAnswer } from '../../builders/answers.ts'
+import { aPerson, aTask } from '../../builders/task.ts'
+
+const now = '2026-11-22T10:00:00.000Z'
+const returnEventId = '0193a3a0-0000-7000-8000-000000000021'
+const returned = {
+  returnEventId,
+  batchId: '0193a3a0-0000-7000-8000-000000000001',
+  slot: 'COUNTED#ROW#00001',
+  post: 'MB',
+  displayNumber: 'MB-T1-00001-X',
+  receivedAt: '2026-11-20T08:00:00.000Z',
+  priority: 'ORDINARY',
+} as const
+const person = aPerson({ returns: [returned] })
+const no = anAnswer({ given: false })
+const withdrawn: Person = { ...person, consents: [...person.consents, no] }
+const ruling = (...exclusions: string[]): Person => ({ ...person, full: { ...person.full, exclusions } })
+
+const standing = (
+  override: Partial<NewTask & Pick<Task, 'state' | 'outcome' | 'claimedBy' | 'completionId'>> = {},
+): Task => ({
+  ...aTask({ returnEventId, personId: person.personId }),
+  state: 'OPEN',
+  revision: 3,
+  ...override,
+})
+const corrections = (of: Person, tasks: readonly Task[], plans: { planId: string; excluded?: string[] }[] = []) =>
+  correctionsFor(of, { tasks, plans }, now)
+const kinds = (of: Person, tasks: readonly Task[]) => corrections(of, tasks).map(each => each.do)
+
+describe('what the person agrees to', () => {
+  it('leaves alone what is in line with it', () => {
+    expect(kinds(person, [standing(), standing({ state: 'CLAIMED', claimedBy: 'officer-1' })])).toEqual([])
+    expect(kinds(withdrawn, [standing({ state: 'DONE', outcome: 'PROVIDED' })])).toEqual([])
+  })
+
+  it('ends what rests on it alone, held or not, and nothing that rests on a duty', () => {
+    const held = standing({ state: 'CLAIMED', claimedBy: 'officer-1' })
+    const open = standing()
+    const duty = standing({ basis: 'PROTECTION_DUTY' })
+    const ownWork = standing({ basis: 'STAYS', type: 'RULES_REVIEW' })
+    expect(corrections(withdrawn, [held, open, duty, ownWork])).toEqual([
+      { do: 'end', task: held },
+      { do: 'end', task: open },
+    ])
+  })
+
+  it('ends calls alone where only contact was taken back', () => {
+    const noCalls = {
+      ...person,
+      consents: [...person.consents, anAnswer({ purpose: 'FOLLOWUP_CONTACT', given: false })],
+    }
+    const call = standing({ type: 'PDM_CALL' })
+    expect(corrections(noCalls, [call, standing()])).toEqual([{ do: 'end', task: call }])
+  })
+
+  it('brings back what ended for want of it, and nothing that ended otherwise', () => {
+    const ended = standing({ state: 'DONE', outcome: 'BASIS_ENDED' })
+    const { raisedAt, dueAt } = ended
+    expect(corrections(person, [ended, standing({ state: 'DONE', outcome: 'DECLINED' })])).toEqual([
+      { do: 'reopen', task: ended, as: { raisedAt, dueAt, excluded: undefined } },
+    ])
+    expect(kinds(withdrawn, [ended])).toEqual([])
+  })
+
+  it('brings none back overdue: it gets the time it had once more', () => {
+    const ended = standing({
+      state: 'DONE',
+      outcome: 'BASIS_ENDED',
+      raisedAt: '2026-11-01T10:00:00.000Z',
+      dueAt: '2026-11-04T10:00:00.000Z',
+    })
+    expect(corrections(person, [ended])).toMatchObject([{ as: { raisedAt: now, dueAt: '2026-11-25T10:00:00.000Z' } }])
+  })
+})
+
+describe('whom the person rules out', () => {
+  it('is kept from open tasks and from plans', () => {
+    const known = standing({ excluded: ['health@LS-C'] })
+    const plans = [{ planId: 'plan-1', excluded: ['health@LS-C'] }, { planId: 'plan-2' }]
+    expect(corrections(ruling('health@LS-C'), [standing(), known], plans)).toMatchObject([
+      { do: 'keep-from', excluded: ['health@LS-C'], givesBack: false },
+      { do: 'keep-plan-from', planId: 'plan-2', excluded: ['health@LS-C'] },
+    ])
+  })
+
+  it.each([
+    ['the holder', 'officer-1', true],
+    ['another officer', 'officer-2', false],
+    ['the desk of the task', 'livelihood@LS-C', true],
+    ['the district', 'LS-C', true],
+    ['the same desk elsewhere', 'livelihood@LS-D', false],
+  ])('gives a held task back where it is %s', (_who, name, givesBack) => {
+    const held = standing({ state: 'CLAIMED', claimedBy: 'officer-1' })
+    expect(corrections(ruling(name), [held]).filter(each => each.do === 'keep-from')).toMatchObject([{ givesBack }])
+  })
+
+  it('asks the supervisor of the post where a task would wait unseen, once for each return', () => {
+    const all = ruling('LS-C')
+    const raised = corrections(all, [standing(), standing({ type: 'WAGE_CLAIM', roles: ['labour'] })])
+    expect(raised.map(each => each.do)).toEqual(['raise', 'keep-from', 'keep-from'])
+    const [first] = raised
+    if (first?.do !== 'raise') throw new Error('nothing was raised')
+    expect(first.task).toMatchObject({ type: 'OTHER_HANDLER', place: 'MB', roles: ['supervisor'], basis: 'STAYS' })
+    const again = [standing({ excluded: ['LS-C'] }), standing({ ...first.task, state: 'DONE', outcome: 'PROVIDED' })]
+    expect(kinds(all, again)).toEqual([])
+  })
+
+  it('asks nobody for a task that is finished, or ends in the same breath', () => {
+    const gone: Person = { ...withdrawn, full: { exclusions: ['LS-C'] } }
+    expect(kinds(gone, [standing()])).toEqual(['end'])
+    expect(kinds(ruling('LS-C'), [standing({ state: 'DONE', outcome: 'PROVIDED' })])).toEqual([])
+  })
+})
+
+it('knows every id a return can have raised, and the plans its tasks tell of', () => {
+  const ids = possibleTasks(returnEventId)
+  expect(new Set(ids).size).toBe(ids.length)
+  const made = standing({ state: 'DONE', type: 'PLAN_DRAFT', outcome: 'PROVIDED', completionId: 'plan-1' })
+  const declined = standing({ state: 'DONE', type: 'PLAN_DRAFT', outcome: 'DECLINED', completionId: 'word-1' })
+  expect(plansOf([made, declined, standing({ type: 'FOLLOW_1M', planId: 'plan-1' })])).toEqual(['plan-1'])
+})
