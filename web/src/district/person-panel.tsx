@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import type { TaskDetail } from '../../../functions/follow-up/contract.ts'
 import { maseruDate } from '../../../functions/platform/clock.ts'
 import { districts } from '../../../functions/platform/places.ts'
 import { ageOn } from '../../../functions/registration/age.ts'
 import { code } from '../code-lists/words.ts'
+import { askedPurposes } from '../consents/spoken-questions.ts'
+import { t as consents } from '../consents/words.ts'
 import { Fact, FactList } from '../ui/fact-list.tsx'
 import { spacedPhone } from '../ui/spaced-phone.ts'
 import { t } from './words.ts'
@@ -10,8 +13,8 @@ import { t } from './words.ts'
 type Person = NonNullable<TaskDetail['person']>
 
 /** Who it is and where to find them. A number stands here only where the person agreed to be called on it. */
-export function PersonPanel({ person }: { person: Person }) {
-  const { givenNames, surname, sex, birth, phone, reachBy, district, council, village, chief } = person
+export function PersonPanel({ person, children }: { person: Person; children?: ComponentChildren }) {
+  const { agreesTo, givenNames, surname, sex, birth, phone, reachBy, district, council, village, chief } = person
   const years = ageOn(birth, maseruDate(new Date()))
   return (
     <section class="panel" aria-label={t('person.title')}>
@@ -26,6 +29,12 @@ export function PersonPanel({ person }: { person: Person }) {
         <Fact name={t('person.chief')}>{chief}</Fact>
         <Fact name={t('person.place')}>
           {[council, districts.find(each => each.code === district)?.name].filter(Boolean).join(', ')}
+        </Fact>
+        <Fact name={consents('title')}>
+          {askedPurposes
+            .filter(purpose => agreesTo.includes(purpose))
+            .map(purpose => consents(`purpose.${purpose}`))
+            .join(', ') || undefined}
         </Fact>
       </FactList>
       {phone === undefined ? (
@@ -42,6 +51,7 @@ export function PersonPanel({ person }: { person: Person }) {
           </p>
         </div>
       )}
+      {children}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { DueBadge } from '../time/due-badge.tsx'
 import { Button, ButtonLink, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { AskAgain, ChangedMind } from './ask-consents.tsx'
 import { CompleteForm } from './complete-form.tsx'
 import {
   heldTasksPath,
@@ -33,14 +34,24 @@ interface OpenedTaskProps {
   readonly detail: TaskDetail
   readonly place: Place
   readonly onDone: () => void
+  /** The person answered anew, and the task goes on: look at it again. */
+  readonly onAnswered: () => void
 }
 
-/** What finishes this kind of task: a plan, a visit, or saying how it ended. */
-function WayToFinish({ detail: { task, type }, place, onDone }: OpenedTaskProps) {
+/** What finishes this kind of task: a plan, a visit, the person's answers, or saying how it ended. */
+function WayToFinish({ detail: { task, type, person }, place, onDone }: Omit<OpenedTaskProps, 'onAnswered'>) {
   const way = finishedWith(type)
   const outcomes = outcomesOf(type)
   const saying = <CompleteForm taskId={task.taskId} outcomes={outcomes} onDone={onDone} />
   if (way === 'COMPLETION') return saying
+  if (way === 'CONSENTS')
+    return person === undefined ? (
+      saying
+    ) : (
+      <AskAgain taskId={task.taskId} person={person} onDone={onDone}>
+        {saying}
+      </AskAgain>
+    )
   const needs = way === 'PLAN' ? 'plan.record' : 'visit.record'
   if (!may(needs, place)) return <p class="quiet">{t('task.other-desk')}</p>
   return (
@@ -63,7 +74,7 @@ function WayToFinish({ detail: { task, type }, place, onDone }: OpenedTaskProps)
   )
 }
 
-function OpenedTask({ detail, place, onDone }: OpenedTaskProps) {
+function OpenedTask({ detail, place, onDone, onAnswered }: OpenedTaskProps) {
   const { task, type, planId, batchId, person, note } = detail
   const { name, todo } = typeWords(type)
   const releasing = useSignal(false)
@@ -82,7 +93,13 @@ function OpenedTask({ detail, place, onDone }: OpenedTaskProps) {
         </div>
         {note === undefined ? null : <p class="quoted">{note}</p>}
       </section>
-      {person === undefined ? null : <PersonPanel person={person} />}
+      {person === undefined ? null : (
+        <PersonPanel person={person}>
+          {finishedWith(type) === 'CONSENTS' || !may('consent.record', place) ? null : (
+            <ChangedMind taskId={task.taskId} person={person} onDone={onDone} onAnswered={onAnswered} />
+          )}
+        </PersonPanel>
+      )}
       {planId !== undefined && may('plan.read', place) ? (
         <Buttons>
           <ButtonLink href={planPath(place, planId)}>{t('task.see-plan')}</ButtonLink>
@@ -138,7 +155,7 @@ export function TaskPage() {
           <p class="quiet">{shared('app.loading')}</p>
         ) : null
       ) : (
-        <OpenedTask key={taskId} detail={value} place={place} onDone={done} />
+        <OpenedTask key={taskId} detail={value} place={place} onDone={done} onAnswered={ask} />
       )}
     </Page>
   )

@@ -17,6 +17,7 @@ import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { deskPath, usePersonId, usePost } from '../desk-address.ts'
 import { completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
+import { ConsentPanel } from './consent-panel.tsx'
 import { SectionEveryday } from './section-everyday.tsx'
 import {
   SectionFamily,
@@ -48,7 +49,7 @@ interface CompletionFormProps {
 /** One part at a time, in any order; what is filled so far can be saved from every part. */
 function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   const today = maseruDate(new Date())
-  const draft = useMemo(() => completionDraft(person.full ?? {}, person.fast.homeDistrict), [person.revision])
+  const draft = useMemo(() => completionDraft(person.full ?? {}, person.fast.homeDistrict), [])
   const visited = useSignal<readonly number[]>([])
   const { busy, no, send } = useCommand()
   const problems = completionProblems(draft, today)
@@ -141,15 +142,19 @@ export function CompletionPage() {
           <p class="quiet">{shared('app.loading')}</p>
         ) : null
       ) : (
-        <CompletionForm
-          key={person.revision}
-          person={person}
-          section={section}
-          onSaved={() => {
-            saved.value = true
-            ask()
-          }}
-        />
+        <>
+          <ConsentPanel person={person} onStored={ask} />
+          <CompletionForm
+            // An answer about consents leaves what is typed here alone; other content of the record starts it anew.
+            key={JSON.stringify([person.fast.homeDistrict, person.full])}
+            person={person}
+            section={section}
+            onSaved={() => {
+              saved.value = true
+              ask()
+            }}
+          />
+        </>
       )}
     </Page>
   )

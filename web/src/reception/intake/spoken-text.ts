@@ -1,4 +1,5 @@
 /** Which text was read out before the two questions were asked (domain.md 2.7): its hash is kept with the answers. */
+import { textVersionOf } from '../../consents/text-version.ts'
 import { en } from './en.ts'
 import { st } from './st.ts'
 
@@ -11,8 +12,5 @@ export const spokenSentence = (key: SpokenKey, language: string): string => (lan
 
 const spokenText = (language: string): string => spokenKeys.map(key => spokenSentence(key, language)).join('\n')
 
-/** SHA-256 of the text in the language it was spoken in, in hexadecimal. */
-export async function textVersion(language: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(spokenText(language)))
-  return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-}
+/** Of the text in the language it was spoken in. */
+export const textVersion = (language: string): Promise<string> => textVersionOf(spokenText(language))

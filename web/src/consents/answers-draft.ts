@@ -1,0 +1,66 @@
+/** Answers while they are asked, and what is sent of them. */
+import { type Signal, signal } from '@preact/signals'
+import type * as z from 'zod/mini'
+import type { ConsentMode, Language } from '../../../functions/registration/code-lists.ts'
+import { basisOf } from '../../../functions/registration/consent-purposes.ts'
+import type { RecordConsents } from '../../../functions/registration/contract.ts'
+import { type AskedPurpose, askedPurposes, spokenBefore } from './spoken-questions.ts'
+import { textVersionOf } from './text-version.ts'
+
+type Answers = RecordConsents['answers']
+type Guardian = NonNullable<Answers[number]['guardian']>
+
+export interface AnswersDraft {
+  readonly given: Readonly<Record<AskedPurpose, Signal<boolean | undefined>>>
+  readonly guardian: Signal<Guardian | undefined>
+  readonly spokenIn: Signal<z.infer<typeof Language> | undefined>
+  readonly mode: Signal<ConsentMode | undefined>
+  readonly interpreter: Signal<readonly true[]>
+}
+
+/** No answer stands beforehand; how it was asked does, as it mostly is. */
+export const answersDraft = (): AnswersDraft => ({
+  given: { SHARE_DISTRICT: signal(undefined), FOLLOWUP_CONTACT: signal(undefined) },
+  guardian: signal(undefined),
+  spokenIn: signal('st'),
+  mode: signal('VERBAL_WITNESSED'),
+  interpreter: signal([]),
+})
+
+/** Whose answer it is matters where the answer is the ground: for a child, not every one is. */
+const needsGuardian = (purpose: AskedPurpose, isChild: boolean): boolean =>
+  isChild && basisOf(purpose, isChild) === 'CONSENT'
+
+const answered = ({ given }: AnswersDraft) => askedPurposes.filter(purpose => given[purpose].value !== undefined)
+
+export type AnswersProblem = 'both' | 'one' | 'guardian'
+export type AnswersProblems = Readonly<Partial<Record<AskedPurpose | 'guardian', AnswersProblem>>>
+
+/** `wanted`: both questions, where a task asks for them; else at least one. */
+export function answersProblems(draft: AnswersDraft, isChild: boolean, wanted: 'BOTH' | 'ANY'): AnswersProblems {
+  const has = answered(draft)
+  const missing = wanted === 'BOTH' || has.length === 0 ? askedPurposes.filter(purpose => !has.includes(purpose)) : []
+  const unsaid = has.some(purpose => needsGuardian(purpose, isChild)) && draft.guardian.value === undefined
+  return {
+    ...Object.fromEntries(missing.map(purpose => [purpose, wanted === 'BOTH' ? 'both' : 'one'] as const)),
+    ...(unsaid ? { guardian: 'guardian' as const } : {}),
+  }
+}
+
+/** What is sent: the questions that were answered, each with the text read out before it. */
+export const answersOf = (draft: AnswersDraft, isChild: boolean): Promise<Answers> => {
+  const language = draft.spokenIn.value ?? 'st'
+  return Promise.all(
+    answered(draft).map(async purpose => ({
+      purpose,
+      given: draft.given[purpose].value === true,
+      mode: draft.mode.value ?? 'VERBAL_WITNESSED',
+      language,
+      interpreter: draft.interpreter.value.length > 0,
+      textVersion: await textVersionOf(spokenBefore(purpose, language)),
+      ...(needsGuardian(purpose, isChild) && draft.guardian.value !== undefined
+        ? { guardian: draft.guardian.value }
+        : {}),
+    })),
+  )
+}

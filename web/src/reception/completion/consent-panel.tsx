@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals'
+import { standingAnswers } from '../../../../functions/follow-up/consents-given.ts'
+import type { PersonView } from '../../../../functions/registration/contract.ts'
+import { ConsentForm } from '../../consents/consent-form.tsx'
+import { t } from '../../consents/words.ts'
+import { localTime } from '../../i18n/local-time.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+type Answer = PersonView['consents'][number]
+
+/** Every service a person may be passed on to is one kind of question. */
+const purposeName = (purpose: Answer['purpose']): string =>
+  purpose === 'SHARE_DISTRICT' ||
+  purpose === 'FOLLOWUP_CONTACT' ||
+  purpose === 'SHARE_IOM' ||
+  purpose === 'REGISTER_STATE' ||
+  purpose === 'ASSIST'
+    ? t(`purpose.${purpose}`)
+    : t('purpose.SHARE_REFERRAL')
+
+function said({ given, receivedAt, guardian }: Answer): string {
+  const word = shared(given ? 'answer.yes' : 'answer.no')
+  const when = receivedAt === undefined ? word : t('answer.on', { answer: word, time: localTime(receivedAt) })
+  return guardian === undefined ? when : `${when}, ${t(`answer.guardian.${guardian}`)}`
+}
+
+const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
+  <FactList>
+    {answers.map((answer, index) => (
+      <Fact key={`${answer.purpose}-${index}`} name={purposeName(answer.purpose)}>
+        {said(answer)}
+      </Fact>
+    ))}
+  </FactList>
+)
+
+/** What the person agrees to as it stands, what was answered before, and where a new answer or a withdrawal is recorded. */
+export function ConsentPanel({ person, onStored }: { person: PersonView; onStored: () => void }) {
+  const { consents, personId, fast } = person
+  const saved = useSignal(false)
+  const asking = useSignal(false)
+  const standing = standingAnswers(consents)
+  const earlier = consents.filter(answer => !standing.includes(answer))
+  return (
+    <section class="panel stack" aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      {saved.value ? (
+        <Notice kind="good">
+          <p>{t('saved')}</p>
+        </Notice>
+      ) : null}
+      {standing.length === 0 ? <p class="quiet">{t('none')}</p> : <AnswerList answers={standing} />}
+      {earlier.length === 0 ? null : (
+        <details class="more">
+          <summary>{t('earlier')}</summary>
+          <p class="quiet small">{t('lead')}</p>
+          <AnswerList answers={[...earlier].reverse()} />
+        </details>
+      )}
+      <details
+        class="more"
+        open={asking.value}
+        onToggle={event => {
+          asking.value = event.currentTarget.open
+        }}
+      >
+        <summary>{t('change')}</summary>
+        {asking.value ? (
+          <ConsentForm
+            person={{ personId, birth: fast.birth }}
+            wanted="ANY"
+            onStored={() => {
+              saved.value = true
+              asking.value = false
+              onStored()
+            }}
+          />
+        ) : null}
+      </details>
+    </section>
+  )
+}
