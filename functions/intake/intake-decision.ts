@@ -66,6 +66,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
     sex: fast.sex,
     ageYears: ageOn(fast.birth, today),
     isMinor: minor,
+    accompaniment: fast.accompaniment,
   })
   if ('refusal' in allocation) return { refusal: allocation.refusal, detail: { items: allocation.items } }
 

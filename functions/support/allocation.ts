@@ -1,5 +1,6 @@
 /** Who may receive what (domain.md 4.2). Pure: no clock, no network, no AWS. A score never reduces basic help. */
 
+import type { Accompaniment } from '../registration/code-lists.ts'
 import type { Ceiling, ItemCode, SupportCatalogue } from './items.ts'
 import type { SupportLine } from './support-line.ts'
 
@@ -9,6 +10,8 @@ export interface Recipient {
   readonly sex: 0 | 1 | 2
   readonly ageYears: number
   readonly isMinor: boolean
+  /** Of a child. */
+  readonly accompaniment?: Accompaniment | undefined
 }
 
 export type AllocationRefusal = 'not-eligible' | 'over-ceiling'
@@ -26,6 +29,9 @@ export const groups = {
   adults: person => !person.isMinor,
   'women-and-girls': person => person.sex !== 1 && person.ageYears >= 10,
   babies: person => person.ageYears < 3,
+  // A child alone or with others than their own stays until somebody takes custody and signs (domain.md 2.5).
+  'may-leave': ({ isMinor, accompaniment }) =>
+    !isMinor || accompaniment === undefined || accompaniment === 'ACCOMPANIED',
 } as const satisfies Record<NonNullable<Ceiling['onlyFor']>, (person: Recipient) => boolean>
 
 /** Whether the rules allow the item for this person at all, whatever is left of it. */

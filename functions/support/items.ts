@@ -31,7 +31,7 @@ export interface Ceiling {
   readonly most: number
   readonly counted: 'pieces' | 'nights' | 'lisente' | 'seats'
   /** Who it is for, by the name of a rule in `allocation.ts`; everybody where absent. */
-  readonly onlyFor?: 'adults' | 'women-and-girls' | 'babies'
+  readonly onlyFor?: 'adults' | 'women-and-girls' | 'babies' | 'may-leave'
 }
 
 export interface SupportCatalogue {
@@ -48,7 +48,7 @@ const catalogues: readonly SupportCatalogue[] = [
     effectiveFrom: '2026-01-01',
     approval: 'UNAPPROVED',
     ceilings: [
-      { item: 'TRANSPORT_ONWARD', unit: 'return', most: 1, counted: 'seats' },
+      { item: 'TRANSPORT_ONWARD', unit: 'return', most: 1, counted: 'seats', onlyFor: 'may-leave' },
       // Never to a child (domain.md 2.5); the amount follows WFP Lesotho's 2020 monthly transfer, M831 [S68].
       { item: 'CASH_ARRIVAL', unit: 'household', most: 83_100, counted: 'lisente', onlyFor: 'adults' },
       { item: 'FOOD_HOT', unit: 'return', most: 3, counted: 'pieces' },

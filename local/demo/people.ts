@@ -3,6 +3,7 @@
 import type { ReadRow } from '../../functions/arrivals/manifest.ts'
 import type { PutIntake } from '../../functions/intake/contract.ts'
 import { ageOn, type BirthDate, birthFromAge, isMinor } from '../../functions/registration/age.ts'
+import type { Accompaniment } from '../../functions/registration/code-lists.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
 import { isEligible } from '../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../functions/support/items.ts'
@@ -59,11 +60,24 @@ function fullTier(row: number, district: PutIntake['fast']['homeDistrict'], mino
   }
 }
 
+/** As many with their own adult as without. */
+const cares = ['ACCOMPANIED', 'ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED'] as const
+
 /** What this person is offered: the arrival package, as far as the rules allow it to them. */
-function supportFor(row: ReadRow, birth: BirthDate, date: string): ItemCode[] {
+function supportFor(
+  row: ReadRow,
+  birth: BirthDate,
+  accompaniment: Accompaniment | undefined,
+  date: string,
+): ItemCode[] {
   const catalogue = catalogueOn(date)
   if (!catalogue) throw new Error(`nothing is offered on ${date}`)
-  const person = { sex: row.person?.sex ?? 0, ageYears: ageOn(birth, date), isMinor: isMinor(birth, date) }
+  const person = {
+    sex: row.person?.sex ?? 0,
+    ageYears: ageOn(birth, date),
+    isMinor: isMinor(birth, date),
+    accompaniment,
+  }
   const offered = [...catalogue.packages.arrival, 'DIGNITY_KIT', 'BABY_KIT'] as const
   return offered.filter(item => isEligible(catalogue, item, person))
 }
@@ -79,7 +93,8 @@ export function intakeOf(
   const birth = birthOf(row, arrival.date)
   const minor = isMinor(birth, arrival.date)
   const homeDistrict = seededChoice(districts, row.row, 'district')
-  const wanted = supportFor(row, birth, arrival.date)
+  const accompaniment = minor ? seededChoice(cares, row.row, 'care') : undefined
+  const wanted = supportFor(row, birth, accompaniment, arrival.date)
   const full = fullTier(row.row, homeDistrict, minor)
   const reached = seededShare(row.row, 'phone') < 0.6
   return {
@@ -96,15 +111,7 @@ export function intakeOf(
         names: { givenNames: person.givenNames || person.surname, surname: person.surname || person.givenNames },
         sex: person.sex,
         birth,
-        ...(minor
-          ? {
-              accompaniment: seededChoice(
-                ['ACCOMPANIED', 'ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED'],
-                row.row,
-                'care',
-              ),
-            }
-          : {}),
+        ...(accompaniment === undefined ? {} : { accompaniment }),
         homeDistrict,
         ...(reached && !minor
           ? {

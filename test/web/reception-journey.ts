@@ -34,6 +34,7 @@ export async function openArrival(
 ): Promise<void> {
   await follow(page, said.desk['batches.open'])
   await choose(page, said.codes['facility.LINDELA'])
+  await page.getByLabel(said.desk['open.return-type']).selectOption('DEPORTED')
   await page.getByLabel(said.desk['open.declared']).fill(String(heads.men + heads.women + heads.children))
   await press(page, said.desk['open.do'])
   await page.getByLabel(said.desk['heads.men'], { exact: true }).fill(String(heads.men))

@@ -22,6 +22,22 @@ describe('what somebody may receive', () => {
     expect(isEligible(catalogue, 'CASH_ARRIVAL', baby)).toBe(false)
   })
 
+  it('gives no seat home to a child whom nobody has taken custody of', () => {
+    const seatFor = (person: Recipient) => isEligible(catalogue, 'TRANSPORT_ONWARD', person)
+    expect([man, child].map(seatFor)).toEqual([true, true])
+    const cares = ['ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED'] as const
+    expect(cares.map(accompaniment => seatFor({ ...child, accompaniment }))).toEqual([true, false, false])
+    expect(
+      decideAllocation(catalogue, [{ item: 'TRANSPORT_ONWARD', quantity: 1 }], {
+        ...child,
+        accompaniment: 'SEPARATED',
+      }),
+    ).toEqual({
+      refusal: 'not-eligible',
+      items: ['TRANSPORT_ONWARD'],
+    })
+  })
+
   it('keeps dignity kits for women and girls, and turns nobody away whose sex is not known', () => {
     const may = [man, woman, child, baby, unknown].map(person => isEligible(catalogue, 'DIGNITY_KIT', person))
     expect(may).toEqual([false, true, true, false, true])

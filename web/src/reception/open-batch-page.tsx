@@ -35,7 +35,7 @@ export function OpenBatchPage() {
   const batchId = useMemo(newId, [])
   const transport = useSignal<Transport | undefined>('BUS')
   const facility = useSignal<SendingFacility | undefined>(undefined)
-  const returnType = useSignal<ReturnType | undefined>('DEPORTED')
+  const returnType = useSignal<ReturnType | undefined>(undefined)
   const declared = useSignal('')
   const escort = useSignal('')
   const listNumber = useSignal('')

@@ -21,6 +21,7 @@ describe('what keeps an intake from being saved', () => {
       homeDistrict: 'choose',
       shareDistrict: 'choose',
       channel: 'choose',
+      given: 'not-proposed',
       matches: 'asking',
     })
     expect(firstUnfinished(problemsOf(emptyDraft('batch'), today))).toBe('who')

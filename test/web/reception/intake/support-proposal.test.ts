@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideAllocation } from '../../../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../../../functions/support/items.ts'
-import { type Left, offersFor, propose } from '../../../../web/src/reception/intake/support-proposal.ts'
+import { keepAllowed, type Left, offersFor, propose } from '../../../../web/src/reception/intake/support-proposal.ts'
 
 const catalogue = catalogueOn('2026-11-22')
 if (catalogue === undefined) throw new Error('no catalogue holds')
@@ -51,5 +51,22 @@ describe('what the desk proposes', () => {
     expect(barredFor('BABY_KIT', woman, plenty)).toBe('babies')
     expect(barredFor('SHOES', man, { ...plenty, SHOES: 0 })).toBe('NONE_LEFT')
     expect(barredFor('SHOES', man, plenty)).toBeUndefined()
+  })
+
+  it('counts what another tablet gave away meanwhile as missing, not as declined, and gives no more than is left', () => {
+    const offers = offersFor(catalogue, man, { ...plenty, BLANKET: 0, FOOD_HOT: 2 })
+    expect(keepAllowed({ BLANKET: 1, FOOD_HOT: 3, SHOES: 1 }, offers)).toEqual({
+      given: { FOOD_HOT: 2, SHOES: 1 },
+      outOfStock: ['BLANKET'],
+    })
+  })
+
+  it('is no seat for a child whom nobody has taken custody of', () => {
+    const alone = { sex: 2, ageYears: 16, isMinor: true, accompaniment: 'UNACCOMPANIED' } as const
+    expect(propose(catalogue, alone, plenty).proposed).not.toContain('TRANSPORT_ONWARD')
+    expect(barredFor('TRANSPORT_ONWARD', alone, plenty)).toBe('may-leave')
+    expect(propose(catalogue, { ...alone, accompaniment: 'ACCOMPANIED' }, plenty).proposed).toContain(
+      'TRANSPORT_ONWARD',
+    )
   })
 })

@@ -7,7 +7,15 @@ import { readPhone } from './read-phone.ts'
 export const sectionNames = ['who', 'home', 'urgent', 'support', 'check'] as const
 export type SectionName = (typeof sectionNames)[number]
 
-export type Problem = 'needed' | 'choose' | 'phone' | 'asking' | 'answer-each' | 'one-same' | `birth-${BirthProblem}`
+export type Problem =
+  | 'needed'
+  | 'choose'
+  | 'phone'
+  | 'asking'
+  | 'answer-each'
+  | 'one-same'
+  | 'not-proposed'
+  | `birth-${BirthProblem}`
 
 const sectionOfField = {
   givenNames: 'who',
@@ -21,6 +29,7 @@ const sectionOfField = {
   channel: 'home',
   phone: 'home',
   guardian: 'home',
+  given: 'support',
   matches: 'check',
 } as const satisfies Record<string, SectionName>
 export type Field = keyof typeof sectionOfField
@@ -37,6 +46,10 @@ export const isChild = (draft: IntakeDraft, today: string): boolean => {
   const birth = birthOf(draft, today)
   return birth !== undefined && isMinor(birth, today)
 }
+
+/** A child whom nobody has taken custody of does not leave (domain.md 2.5). */
+export const staysHere = (draft: IntakeDraft, today: string): boolean =>
+  isChild(draft, today) && draft.accompaniment.value !== undefined && draft.accompaniment.value !== 'ACCOMPANIED'
 
 /** Ways of being reached that are nothing without a number, and those that go through somebody a number may help to find. */
 const numberNeeded = ['OWN_PHONE', 'RELATIVE', 'NEIGHBOUR'] as const
@@ -74,6 +87,8 @@ export function problemsOf(draft: IntakeDraft, today: string): Problems {
     ['channel', draft.channel.value === undefined && 'choose'],
     ['phone', hasWrongPhone(draft) && 'phone'],
     ['guardian', child && draft.guardian.value === undefined && 'choose'],
+    // nobody leaves with nothing because a part of the form was never seen
+    ['given', draft.given.value === undefined && 'not-proposed'],
     ['matches', matchProblem(draft) ?? false],
   ]
   return Object.fromEntries(entries.filter(([, problem]) => problem !== false))

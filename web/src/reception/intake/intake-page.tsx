@@ -1,14 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import * as z from 'zod/mini'
+import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { intakeRoutes } from '../../../../functions/intake/contract.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { supportRoutes } from '../../../../functions/support/contract.ts'
+import { ItemCode } from '../../../../functions/support/items.ts'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { type Sending, useCommand } from '../../api/use-command.ts'
+import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
@@ -19,7 +23,7 @@ import { SectionProgress } from '../../ui/section-progress.tsx'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
 import { nextDisplayNumber, numberUnderNewCode } from '../number-maker.ts'
 import { forgetDraft, isBegun, keptDraft, rememberFamily, startDraft } from './draft-keeper.ts'
-import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
+import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames, staysHere } from './draft-problems.ts'
 import { intakeBody } from './intake-body.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type SavedIntake, SavedIntakePage } from './saved-intake.tsx'
@@ -31,6 +35,12 @@ import { SectionWho } from './section-who.tsx'
 import { textVersion } from './spoken-text.ts'
 import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
+
+/** The items a refusal names. */
+const itemsIn = (detail: Readonly<Record<string, unknown>>): ItemCode[] => {
+  const named = z.safeParse(z.array(ItemCode), detail['items'])
+  return named.success ? named.data : []
+}
 
 const lastSection = sectionNames.length - 1
 
@@ -80,6 +90,8 @@ async function save(
       forgetDraft(draft)
       saved({
         receipt,
+        flags: body.fast.urgentFlags,
+        staysHere: staysHere(draft, today),
         firstName: body.fast.names.givenNames.split(/\s+/)[0] ?? '',
         inFamily: household.value !== undefined,
       })
@@ -91,10 +103,12 @@ interface FormProps {
   readonly draft: IntakeDraft
   readonly today: string
   readonly left: Left | undefined
+  /** Asks again what is left. */
+  readonly onStockGone: () => void
   readonly onSaved: (saved: SavedIntake) => void
 }
 
-function IntakeForm({ draft, today, left, onSaved }: FormProps) {
+function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormProps) {
   const post = usePost()
   const sending = useCommand()
   const section = draft.section.value
@@ -105,8 +119,13 @@ function IntakeForm({ draft, today, left, onSaved }: FormProps) {
   const isDone = (index: number) =>
     draft.visited.value.includes(index) && !isUnfinished(problems, sectionNames[index] ?? 'who')
   const start = () => void save(draft, post, today, sending, onSaved)
+  const no = sending.no.value
+  const gone = no === undefined || no.offline || no.word !== 'lease-exhausted' ? [] : itemsIn(no.detail)
   useEffect(() => {
-    if (name === 'support') proposeSupport(draft, today, left)
+    if (gone.length > 0) onStockGone()
+  }, [no])
+  useEffect(() => {
+    if (name === 'support' || name === 'check') proposeSupport(draft, today, left)
   }, [name, left])
   return (
     <form
@@ -126,9 +145,14 @@ function IntakeForm({ draft, today, left, onSaved }: FormProps) {
       {name === 'who' ? <SectionWho draft={draft} today={today} says={says} /> : null}
       {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
       {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
-      {name === 'support' ? <SectionSupport draft={draft} today={today} left={left} /> : null}
+      {name === 'support' ? (
+        <SectionSupport draft={draft} today={today} left={left} onWho={() => goTo(draft, 0)} />
+      ) : null}
       {name === 'check' ? <SectionCheck draft={draft} today={today} says={says} /> : null}
-      {sending.no.value === undefined ? null : <NoNotice no={sending.no.value} onAgain={start} />}
+      {no === undefined ? null : <NoNotice no={no} onAgain={start} />}
+      {gone.length === 0 ? null : (
+        <p>{t('support.gone', { items: gone.map(item => code(`item.${item}`)).join(', ') })}</p>
+      )}
       <Buttons>
         <Button kind="primary" type="submit" busy={sending.busy.value}>
           {section === lastSection ? t('check.save') : shared('action.next')}
@@ -141,7 +165,9 @@ function IntakeForm({ draft, today, left, onSaved }: FormProps) {
 
 interface LoadedProps {
   readonly rows: readonly ReadRow[]
+  readonly counted: readonly CountedPerson[]
   readonly left: Left | undefined
+  readonly onStockGone: () => void
 }
 
 /** A form that was left half-filled is there again; the officer sees that it is, since another person may stand here now. */
@@ -154,7 +180,7 @@ const Reopened = ({ onEmpty }: { onEmpty: () => void }) => (
   </Notice>
 )
 
-function LoadedIntake({ rows, left }: LoadedProps) {
+function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
   const post = usePost()
   const batchId = useBatchId()
   const row = useRow()
@@ -180,6 +206,19 @@ function LoadedIntake({ rows, left }: LoadedProps) {
         }}
       />
     )
+  const earlier = row === undefined ? undefined : counted.find(person => person.row === row)
+  if (earlier !== undefined)
+    return (
+      <Page title={t('title.new')} back={batchPath(post, batchId)}>
+        <Notice kind="look" title={t('row-done.title')}>
+          <p>
+            {earlier.displayNumber === undefined
+              ? t('row-done.outcome', { outcome: code(`outcome.${earlier.outcome}`) })
+              : t('row-done.number', { number: earlier.displayNumber })}
+          </p>
+        </Notice>
+      </Page>
+    )
   const names = `${draft.givenNames.value} ${draft.surname.value}`.trim()
   return (
     <Page title={t('title.new')} back={batchPath(post, batchId)} lead={names === '' ? undefined : names}>
@@ -189,6 +228,7 @@ function LoadedIntake({ rows, left }: LoadedProps) {
         draft={draft}
         today={today}
         left={left}
+        onStockGone={onStockGone}
         onSaved={stored => {
           saved.value = stored
           scrollTo(0, 0)
@@ -209,7 +249,16 @@ export function IntakePage() {
     stock.value === undefined
       ? undefined
       : Object.fromEntries(stock.value.levels.map(level => [level.item, level.left]))
-  if (batch.value !== undefined) return <LoadedIntake key={row ?? 0} rows={batch.value.rows} left={left} />
+  if (batch.value !== undefined)
+    return (
+      <LoadedIntake
+        key={row ?? 0}
+        rows={batch.value.rows}
+        counted={batch.value.counted}
+        left={left}
+        onStockGone={stock.ask}
+      />
+    )
   return (
     <Page title={t('title.new')} back={batchPath(post, batchId)}>
       {batch.no === undefined ? (

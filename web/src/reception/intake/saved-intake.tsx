@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { IntakeReceipt } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
+import type { UrgentFlag } from '../../../../functions/registration/code-lists.ts'
 import { getConfig } from '../../api/config.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
@@ -11,12 +12,16 @@ import { Page } from '../../ui/page.tsx'
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx'
 import { batchPath, personPath } from '../desk-address.ts'
 import { itemWords } from './item-words.ts'
+import { WhatNow } from './what-now.tsx'
 import { t } from './words.ts'
 
 export interface SavedIntake {
   readonly receipt: z.infer<typeof IntakeReceipt>
   readonly firstName: string
   readonly inFamily: boolean
+  readonly flags: readonly UrgentFlag[]
+  /** A child whom nobody has taken custody of. */
+  readonly staysHere: boolean
 }
 
 interface SavedIntakeProps {
@@ -29,7 +34,7 @@ interface SavedIntakeProps {
 
 /** The slip, at once, and where to go from here. What is on it comes from the server's receipt, not from the form. */
 export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }: SavedIntakeProps) {
-  const { receipt, firstName, inFamily } = saved
+  const { receipt, firstName, inFamily, flags, staysHere } = saved
   const helpLine = useSignal<string | undefined>(undefined)
   const known = useSignal(false)
   useEffect(() => {
@@ -54,6 +59,7 @@ export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }:
         <Button onPress={() => window.print()}>{shared('action.print')}</Button>
         <ButtonLink href={personPath(post, receipt.personId)}>{t('saved.complete')}</ButtonLink>
       </Buttons>
+      <WhatNow flags={flags} staysHere={staysHere} />
       {receipt.taskCount === 0 ? null : <p class="quiet">{t('saved.tasks', { count: receipt.taskCount })}</p>}
       {receipt.withheldCount === 0 ? null : <p class="quiet">{t('saved.withheld')}</p>}
       {known.value && helpLine.value === undefined ? (

@@ -7,11 +7,12 @@ import type { ItemCode } from '../../../../functions/support/items.ts'
 import { call, type No } from '../../api/client.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
-import { birthOf, matchFacts } from './draft-problems.ts'
+import { birthOf, matchFacts, staysHere } from './draft-problems.ts'
 import type { IntakeDraft, MatchAnswer } from './intake-draft.ts'
 import { itemWords } from './item-words.ts'
 import { urgentWords } from './section-urgent.tsx'
 import type { SectionProps } from './section-who.tsx'
+import { StaysHere } from './what-now.tsx'
 import { t } from './words.ts'
 
 const answers = ['SAME', 'DIFFERENT', 'UNSURE'] as const satisfies readonly MatchAnswer[]
@@ -118,7 +119,9 @@ function Summary({ draft, today }: Pick<SectionProps, 'draft' | 'today'>) {
       </p>
       <p>
         {items.length === 0
-          ? t('check.gets.nothing')
+          ? draft.outOfStock.value.length > 0
+            ? t('check.gets.none-left')
+            : t('check.gets.nothing')
           : t('check.gets', { items: items.map(([item, quantity]) => itemWords(item, quantity, today)).join(', ') })}
       </p>
       {flags.length === 0 ? null : <p>{t('check.urgent', { flags: flags.map(urgentWords).join(', ') })}</p>}
@@ -133,6 +136,7 @@ export function SectionCheck({ draft, today, says }: SectionProps) {
   return (
     <>
       <Summary draft={draft} today={today} />
+      {staysHere(draft, today) ? <StaysHere /> : null}
       <section class="stack">
         <h3>{t('check.matches.title')}</h3>
         {no === undefined ? null : <NoNotice no={no} onAgain={again} />}

@@ -3,36 +3,46 @@ import type { Recipient } from '../../../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../../../functions/support/items.ts'
 import { maloti } from '../../code-lists/quantity-words.ts'
 import { code } from '../../code-lists/words.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { birthOf } from './draft-problems.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { itemWords } from './item-words.ts'
 import type { SectionProps } from './section-who.tsx'
-import { type Left, type Offer, offersFor, propose, usualQuantity } from './support-proposal.ts'
+import { keepAllowed, type Left, type Offer, offersFor, propose, usualQuantity } from './support-proposal.ts'
 import { t } from './words.ts'
 
 /** The person as the rules of support see them; undefined until birth and sex are known. */
 export function recipientOf(draft: IntakeDraft, today: string): Recipient | undefined {
   const birth = birthOf(draft, today)
   if (birth === undefined || draft.sex.value === undefined) return undefined
-  return { sex: draft.sex.value, ageYears: ageOn(birth, today), isMinor: isMinor(birth, today) }
+  return {
+    sex: draft.sex.value,
+    ageYears: ageOn(birth, today),
+    isMinor: isMinor(birth, today),
+    accompaniment: draft.accompaniment.value,
+  }
 }
 
-/** Proposes once; what the officer then changes stays, except what this person turns out not to be allowed. */
+/**
+ * Proposes once; what the officer then changes stays, except what this person turns out not to be allowed, or what
+ * another tablet gave away meanwhile: that is then missing, not declined.
+ */
 export function proposeSupport(draft: IntakeDraft, today: string, left: Left | undefined): void {
   const catalogue = catalogueOn(today)
   const person = recipientOf(draft, today)
   if (catalogue === undefined || person === undefined) return
-  const barred = offersFor(catalogue, person, left).filter(offer => offer.barred !== undefined)
-  const isBarred = (item: string) => barred.some(({ ceiling }) => ceiling.item === item)
-  if (draft.given.value !== undefined) {
-    draft.given.value = Object.fromEntries(Object.entries(draft.given.value).filter(([item]) => !isBarred(item)))
+  const given = draft.given.value
+  if (given !== undefined) {
+    const kept = keepAllowed(given, offersFor(catalogue, person, left))
+    draft.given.value = kept.given
+    draft.outOfStock.value = [...new Set([...draft.outOfStock.value, ...kept.outOfStock])]
     return
   }
-  const { proposed, given, outOfStock } = propose(catalogue, person, left)
-  draft.proposed.value = proposed
-  draft.given.value = given
-  draft.outOfStock.value = outOfStock
+  const proposal = propose(catalogue, person, left)
+  draft.proposed.value = proposal.proposed
+  draft.given.value = proposal.given
+  draft.outOfStock.value = proposal.outOfStock
 }
 
 function leftWords({ ceiling, left }: Offer): string {
@@ -99,13 +109,23 @@ function OfferRow({ offer, quantity, onChange }: OfferRowProps) {
 
 interface SectionSupportProps extends Pick<SectionProps, 'draft' | 'today'> {
   readonly left: Left | undefined
+  /** Back to the part that asks for birth and sex. */
+  readonly onWho: () => void
 }
 
 /** What this person may get, what of it is left, and why not (domain.md 4.2): nothing here depends on a score. */
-export function SectionSupport({ draft, today, left }: SectionSupportProps) {
+export function SectionSupport({ draft, today, left, onWho }: SectionSupportProps) {
   const catalogue = catalogueOn(today)
   const person = recipientOf(draft, today)
-  if (catalogue === undefined || person === undefined) return <p class="quiet">{t('problem.birth-missing')}</p>
+  if (catalogue === undefined || person === undefined)
+    return (
+      <Notice kind="look">
+        <p>{t('support.who-first')}</p>
+        <Buttons>
+          <Button onPress={onWho}>{t('section.who')}</Button>
+        </Buttons>
+      </Notice>
+    )
   const change = (item: ItemCode, quantity: number | undefined) => {
     const { [item]: _, ...others } = draft.given.value ?? {}
     draft.given.value = quantity === undefined ? others : { ...others, [item]: quantity }

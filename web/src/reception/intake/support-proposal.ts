@@ -29,6 +29,24 @@ const packageFor = (person: Recipient): keyof SupportCatalogue['packages'] => {
   return groups['women-and-girls'](person) ? 'arrival-woman' : 'arrival'
 }
 
+type Given = Readonly<Partial<Record<ItemCode, number>>>
+
+/** What of it may still be given, no more than is left; what is gone is missing. */
+export function keepAllowed(given: Given, offers: readonly Offer[]): Pick<Proposal, 'given' | 'outOfStock'> {
+  const chosen = offers.flatMap(offer => {
+    const quantity = given[offer.ceiling.item]
+    return quantity === undefined ? [] : [{ ...offer, quantity, item: offer.ceiling.item }]
+  })
+  return {
+    given: Object.fromEntries(
+      chosen
+        .filter(({ barred }) => barred === undefined)
+        .map(({ item, quantity, left }) => [item, Math.min(quantity, left ?? quantity)]),
+    ),
+    outOfStock: chosen.filter(({ barred }) => barred === 'NONE_LEFT').map(({ item }) => item),
+  }
+}
+
 export interface Proposal {
   readonly proposed: readonly ItemCode[]
   readonly given: Readonly<Partial<Record<ItemCode, number>>>
