@@ -39,7 +39,8 @@ interface Returnee {
 }
 
 async function returnee(override: Partial<PutIntake> = {}): Promise<Returnee> {
-  const intake = anArrival(arrived, { full: { wages: { owed: true } }, ...override })
+  const plain = anArrival(arrived, { full: { wages: { owed: true } }, ...override })
+  const intake = { ...plain, fast: { ...plain.fast, names: { givenNames: 'Limpho', surname: 'Thamae' } } }
   const { id } = await register(host, arrived, intake)
   return { intake, task: type => taskId(id, type, 1) }
 }
@@ -154,11 +155,13 @@ it('keeps the masked line from whom a later intake rules out, and asks the super
   const { personId } = person.intake
   const wages = person.task('WAGE_CLAIM')
   const comesAgain = (exclusions: string[]) =>
-    register(
-      host,
-      arrived,
-      anArrival(arrived, { personId, knownPerson: true, displayNumber: aNumber(post), full: { exclusions } }),
-    )
+    register(host, arrived, {
+      ...person.intake,
+      personId,
+      knownPerson: true,
+      displayNumber: aNumber(post),
+      full: { exclusions },
+    })
   await comesAgain([`labour@${district}`])
   expect(await isListed(labour, wages)).toBe(false)
   const supervisor = officerOf(host, [`supervisor@${post}`])

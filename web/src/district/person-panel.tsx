@@ -34,7 +34,7 @@ export function PersonPanel({ person, children }: { person: Person; children?: C
           {askedPurposes
             .filter(purpose => agreesTo.includes(purpose))
             .map(purpose => consents(`purpose.${purpose}`))
-            .join(', ') || undefined}
+            .join(' · ') || undefined}
         </Fact>
       </FactList>
       {phone === undefined ? (
