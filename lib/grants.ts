@@ -78,7 +78,11 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('registry', ['Query'], { index: 'work' }),
     recordAudit,
   ],
-  reintegration: [on('registry', ['GetItem', 'Query', 'PutItem', 'UpdateItem']), recordAudit],
+  reintegration: [
+    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem']),
+    on('registry', ['Query'], { index: 'work' }),
+    recordAudit,
+  ],
   // Its audit entries lie in its own zone: an entry elsewhere would say that a record exists.
   protection: [
     on('protection', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),

@@ -27,6 +27,14 @@ export const basisEnded = (table: string, task: Task, by: BasisEnd): TransactWri
     ...asRead(task, 'lose-basis'),
   })
 
+/** Ends what a stopped plan had asked for and nobody has done. */
+export const planStopped = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
+  moved(table, task, {
+    set: { state: 'DONE', outcome: 'NOT_APPLICABLE', completionId: by.commandId, finishedAt: by.at },
+    remove: ['workQueue', 'workOrder'],
+    ...asRead(task, 'end-with-plan'),
+  })
+
 /** Times of a task that is there again, UTC instants, and whom to keep from it. */
 export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'excluded'>
 

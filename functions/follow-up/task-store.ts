@@ -1,6 +1,6 @@
 /** Reads and writes of tasks that the district desks make. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { findStored } from '../platform/reads.ts'
+import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, registryKeys } from '../platform/tables.ts'
 import { transact } from '../platform/transaction.ts'
@@ -35,6 +35,13 @@ export const taskStore = (database: DynamoDBClient, table: string) => {
     /** The person a task is about; undefined where it is about none, or they were erased. */
     findPerson: async (task: Pick<Task, 'personId'>) =>
       task.personId === undefined ? undefined : find(registryKeys.person(task.personId), storedPerson),
+
+    /** Those of the ids that a plan asked for and nobody has finished. */
+    async unfinishedOf(planId: string, taskIds: readonly string[]): Promise<Task[]> {
+      const items = await getAll(database, table, taskIds.map(registryKeys.task))
+      const standing = items.map(item => readStored(storedTask, item))
+      return standing.filter(task => task.planId === planId && task.state !== 'DONE')
+    },
 
     /** The first `atMost` tasks of these queues that the scope has, by due date, and whether there are more. */
     async list(queues: readonly Queue[], atMost: number, scope: TaskScope) {

@@ -8,7 +8,16 @@ import type { taskStates } from './task-words.ts'
 
 export type TaskState = (typeof taskStates)[number]
 
-export const taskActions = ['claim', 'release', 'lapse', 'complete', 'escalate', 'lose-basis', 'regain-basis'] as const
+export const taskActions = [
+  'claim',
+  'release',
+  'lapse',
+  'complete',
+  'escalate',
+  'lose-basis',
+  'regain-basis',
+  'end-with-plan',
+] as const
 export type TaskAction = (typeof taskActions)[number]
 
 export const taskTransitions = {
@@ -22,6 +31,8 @@ export const taskTransitions = {
   /** The ground on which it left reception is gone, whoever holds it; and is there again, which no other end allows. */
   'lose-basis': { from: ['OPEN', 'CLAIMED'], to: 'DONE' },
   'regain-basis': { from: ['DONE'], to: 'OPEN' },
+  /** The plan that asked for it was stopped, whoever holds it. */
+  'end-with-plan': { from: ['OPEN', 'CLAIMED'], to: 'DONE' },
 } as const satisfies TransitionTable<TaskState, TaskAction>
 
 /** Why an action was not possible from the state the task was found in. */

@@ -115,6 +115,8 @@ export const returneePrefixes = ['NUMBER#', 'INTAKE#', 'PERSON#'] as const
 
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
 export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`
+/** A district's plans that are under way, in one state; ordered by when they came into it. */
+export const planQueue = (district: string, state: string): string => workQueue(district, 'PLANS', state)
 export const workOrder = (dueAt: string, taskId: string): string => `${dueAt}#${taskId}`
 export const taskOfWorkOrder = (order: string): string => order.slice(order.indexOf('#') + 1)
 

@@ -9,6 +9,7 @@ import {
   ids,
   isNamedOnce,
   LongText,
+  noParams,
   noQuery,
   Receipt,
   ShortText,
@@ -96,6 +97,20 @@ export const PlanView = z.strictObject({
 })
 export type PlanView = z.infer<typeof PlanView>
 
+/** Plans that are not ended stand in a list, so that no plan is lost when the task that led to it is done. */
+export const plansUnderWay = ['ELIGIBLE', 'STARTED'] as const
+
+/** What a list shows: a number, a council and a date, as a list of tasks does. */
+export const PlanLine = z.strictObject({
+  planId: Id,
+  displayNumber: z.optional(z.string()),
+  council: z.optional(z.string()),
+  state: z.enum(plansUnderWay),
+  /** When it was made, or started. */
+  since: Instant,
+})
+export type PlanLine = z.infer<typeof PlanLine>
+
 const versions = { contract: 1, rules: '2026-11-01' }
 const deviceTime = '2026-11-22T08:00:00.000Z'
 const planId = '0193a3a0-0000-7000-8000-000000000051'
@@ -167,6 +182,25 @@ export const reintegrationRoutes = {
       params: { planId, visitId: '0193a3a0-0000-7000-8000-000000000053' },
       body: { versions, taskId, visitedOn: '2026-11-21', reached: true, deviceTime },
       response: receipt,
+    },
+  }),
+  listPlans: route({
+    name: 'listPlans',
+    method: 'GET',
+    path: '/v1/plans',
+    summary: "A district's plans that are not ended, the one that has waited longest first",
+    permission: 'plan.read',
+    recording: 'read',
+    params: noParams,
+    query: z.strictObject({ district: DistrictCode, state: z.enum(plansUnderWay) }),
+    maxBodyBytes: 0,
+    response: z.strictObject({ plans: z.array(PlanLine), more: z.boolean() }),
+    refusals: [],
+    examples: {
+      response: {
+        plans: [{ planId, displayNumber: 'XV-7F-00001-Z', state: 'ELIGIBLE', since: deviceTime }],
+        more: false,
+      },
     },
   }),
   readPlan: route({

@@ -7,7 +7,9 @@ import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
+import { listPlans } from './list-plans.ts'
 import { movePlan } from './move-plan.ts'
+import { planQueueStore } from './plan-queue-store.ts'
 import { planStore } from './plan-store.ts'
 import { readPlan } from './read-plan.ts'
 import { recordPlan } from './record-plan.ts'
@@ -23,7 +25,13 @@ const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
 const command = { plans, tasks, audit, receipt: receiptsOf(environment.RESTORE_EPOCH) }
 
 export const handler = capability({
-  endpoints: [recordPlan(command), movePlan(command), recordVisit(command), readPlan({ plans, tasks })],
+  endpoints: [
+    recordPlan(command),
+    movePlan(command),
+    recordVisit(command),
+    readPlan({ plans, tasks }),
+    listPlans(planQueueStore(database, environment.REGISTRY_TABLE)),
+  ],
   audit,
   clock: systemClock,
   log: lambdaLog,

@@ -2,6 +2,7 @@ import { isExcluded } from '../follow-up/task-access.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { created, notFound, type Refused, refused } from '../platform/reply.ts'
+import { possibleTasks } from '../registration/person-tasks.ts'
 import { reintegrationRoutes } from './contract.ts'
 import { movePlan as decideMove, type PlanAction } from './livelihood.ts'
 import { planScope } from './plan-access.ts'
@@ -10,7 +11,7 @@ import type { MoveOutcome } from './plan-store.ts'
 import { planTasks } from './plan-tasks.ts'
 import type { PlanCommandParts } from './record-plan.ts'
 
-/** Starts, completes or stops a plan; its start raises the follow-ups. */
+/** Starts, completes or stops a plan; its start raises the follow-ups, its stop ends those not done. */
 export const movePlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
   endpoint(reintegrationRoutes.movePlan, async ({ params, body, sent, caller, receivedAt }) => {
     const { planId, transitionId } = params
@@ -20,7 +21,7 @@ export const movePlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
 
     const { versions, to, reason, revision, deviceTime } = body
     const hash = contentHash({ sent, officerId: caller.officerId })
-    const attempt = async (): Promise<MoveOutcome | Refused> => {
+    const attempt = async (): Promise<MoveOutcome | Refused | 'tasks-moved'> => {
       const earlier = await plans.findMove(planId, transitionId, hash)
       if (earlier) return earlier
       if (plan.revision !== revision) return refused('revision-stale')
@@ -32,7 +33,7 @@ export const movePlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
       const at = receivedAt.toISOString()
       return plans.movePlan(
         {
-          planId,
+          plan,
           transitionId,
           action: decision.action,
           set: { state: decision.state, steps, ...momentOf(decision.action, at) },
@@ -48,12 +49,16 @@ export const movePlan = ({ plans, tasks, audit, receipt }: PlanCommandParts) =>
             contentHash: hash,
           },
           raised: decision.action === 'start' ? planTasks('STARTED', plan, person, receivedAt) : [],
+          ended: decision.action === 'stop' ? await tasks.unfinishedOf(planId, possibleTasks(plan.returnEventId)) : [],
         },
         audit.entry({ caller, action: 'movePlan', subjectId: planId, commandId: transitionId }),
       )
     }
 
-    const outcome = await attempt()
+    // A task of the plan may be claimed or finished in between: then they are read again.
+    let outcome = await attempt()
+    for (let again = 0; outcome === 'tasks-moved' && again < 3; again += 1) outcome = await attempt()
+    if (outcome === 'tasks-moved') return refused('try-again')
     if ('refusal' in outcome) return refused(outcome.refusal)
     return created({ ...receipt(transitionId, outcome.receivedAt), revision: outcome.planRevision })
   })

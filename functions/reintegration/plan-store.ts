@@ -1,15 +1,17 @@
 /** Reads and writes of plans and visits. Each change finishes or raises its tasks in the same transaction. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
+import { planStopped } from '../follow-up/task-corrections.ts'
+import { type NewTask, raiseTask, type Task } from '../follow-up/task-record.ts'
 import { type TaskRefusal, taskOf } from '../follow-up/task-store.ts'
 import { taskRefusal } from '../follow-up/task-transitions.ts'
 import { type Completion, finished } from '../follow-up/task-writes.ts'
 import { findStored, queryAll } from '../platform/reads.ts'
 import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
-import { type Key, registryKeys, visitPrefix } from '../platform/tables.ts'
+import { type Key, planQueue, registryKeys, visitPrefix, workOrder } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { whileStateAllows } from '../platform/transitions.ts'
-import { type PlanAction, planTransitions } from './livelihood.ts'
+import { plansUnderWay } from './contract.ts'
+import { type PlanAction, type PlanState, planTransitions } from './livelihood.ts'
 import type { PlanScope } from './plan-access.ts'
 import { type Plan, type PlanMove, storedPlan, storedPlanMove, storedVisit, type Visit } from './plan-record.ts'
 
@@ -20,14 +22,17 @@ export type MoveOutcome =
   | Refusing<'plan-state-not-allowed' | 'revision-stale' | 'identifier-reused'>
 
 export interface MovedPlan {
-  readonly planId: string
   readonly transitionId: string
   readonly action: PlanAction
+  /** As it was read: whose queue it stands in. */
+  readonly plan: Pick<Plan, 'planId' | 'district'>
   /** What changes in the plan. */
   readonly set: Partial<Plan>
   /** The move as it is kept; its `planRevision` is one more than the officer saw. */
   readonly move: PlanMove
   readonly raised: readonly NewTask[]
+  /** What the plan had asked for and nobody has done, as it was read: it ends with the plan. */
+  readonly ended: readonly Task[]
 }
 
 export const planStore = (database: DynamoDBClient, table: string) => {
@@ -62,7 +67,7 @@ export const planStore = (database: DynamoDBClient, table: string) => {
       raised: readonly NewTask[],
       audit: TransactWriteItem,
     ): Promise<RecordOutcome> {
-      const item = { schemaVersion: 1, ...plan }
+      const item = { schemaVersion: 1, ...plan, ...inQueue(plan, 'ELIGIBLE', plan.eligibleAt) }
       const outcome = await transact(database, [
         { guard: 'record', write: putNew(table, registryKeys.plan(plan.planId), item) },
         { guard: 'task', write: finished(table, completion) },
@@ -85,9 +90,9 @@ export const planStore = (database: DynamoDBClient, table: string) => {
 
     /** Moves a plan from the state and the revision the officer saw, and raises what follows. */
     async movePlan(
-      { planId, transitionId, action, set, move, raised }: MovedPlan,
+      { plan: { planId, district }, transitionId, action, set, move, raised, ended }: MovedPlan,
       audit: TransactWriteItem,
-    ): Promise<MoveOutcome> {
+    ): Promise<MoveOutcome | 'tasks-moved'> {
       const { when, values } = whileStateAllows(planTransitions, action)
       const seen = move.planRevision - 1
       const outcome = await transact(database, [
@@ -98,12 +103,20 @@ export const planStore = (database: DynamoDBClient, table: string) => {
         {
           guard: 'plan',
           write: change(table, registryKeys.plan(planId), {
-            set,
+            ...(isUnderWay(move.to)
+              ? { set: { ...set, ...inQueue({ planId, district }, move.to, move.receivedAt) } }
+              : { set, remove: ['workQueue', 'workOrder'] }),
             when: `${when} AND #revision = :seen`,
             values: { ...values, seen },
           }),
         },
         ...raising(raised),
+        ...ended.map(
+          (task): GuardedWrite<'ended'> => ({
+            guard: 'ended',
+            write: planStopped(table, task, { commandId: transitionId, at: move.receivedAt }),
+          }),
+        ),
         { guard: 'audit', write: audit },
       ])
       if (outcome.committed) return move
@@ -111,11 +124,19 @@ export const planStore = (database: DynamoDBClient, table: string) => {
       const earlier = old('move')
       if (earlier) return sameOrReused(readStored(storedPlanMove, earlier), move.contentHash)
       const plan = old('plan')
+      if (!plan && outcome.failed.some(({ guard }) => guard === 'ended')) return 'tasks-moved'
       if (!plan) throw new Error('a task of this plan was raised before it moved')
       return { refusal: readStored(storedPlan, plan).revision === seen ? 'plan-state-not-allowed' : 'revision-stale' }
     },
   }
 }
+const isUnderWay = (state: PlanState): boolean => plansUnderWay.some(each => each === state)
+
+const inQueue = ({ planId, district }: Pick<Plan, 'planId' | 'district'>, state: PlanState, since: string) => ({
+  workQueue: planQueue(district, state),
+  workOrder: workOrder(since, planId),
+})
+
 export type PlanStore = ReturnType<typeof planStore>
 
 const orderOf = ({ visitedOn, receivedAt }: Visit): string => `${visitedOn}#${receivedAt}`

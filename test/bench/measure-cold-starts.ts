@@ -38,7 +38,10 @@ const eventFor = (route: Route): string =>
 
 function timed(file: string, environment: NodeJS.ProcessEnv, ...event: readonly string[]): number {
   const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [starter, file, ...event], { env: environment, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [starter, file, ...event], {
+    env: environment,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`${file} did not answer: ${stderr}`)
   return performance.now() - started
 }

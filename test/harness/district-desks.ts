@@ -18,7 +18,9 @@ import { registryKeys } from '../../functions/platform/tables.ts'
 import { change, putNew, transact } from '../../functions/platform/transaction.ts'
 import type { Person } from '../../functions/registration/person-record.ts'
 import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
+import { listPlans } from '../../functions/reintegration/list-plans.ts'
 import { movePlan } from '../../functions/reintegration/move-plan.ts'
+import { planQueueStore } from '../../functions/reintegration/plan-queue-store.ts'
 import { planStore } from '../../functions/reintegration/plan-store.ts'
 import { readPlan } from '../../functions/reintegration/read-plan.ts'
 import { recordPlan } from '../../functions/reintegration/record-plan.ts'
@@ -53,6 +55,7 @@ export async function districtDesks() {
       movePlan(command),
       recordVisit(command),
       readPlan(command),
+      listPlans(planQueueStore(client, tables.registry)),
     ],
     audit,
     clock,

@@ -20,7 +20,7 @@ const elsewhere: Place = { post: 'CP', district: 'LS-B' }
 /** These look at no place: what is sealed, searched for in the whole country, or asked of no record. A new one says so here. */
 const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands'])
 /** These name a place and no record: there is none that could be absent. */
-const ofPlaces = new Set(['openBatch', 'listBatches', 'receiveStock', 'readStock', 'listTasks'])
+const ofPlaces = new Set(['openBatch', 'listBatches', 'receiveStock', 'readStock', 'listTasks', 'listPlans'])
 const ofCountry = new Set<Role>(['protection', 'analyst', 'administrator', 'auditor'])
 
 const groupOf = (role: Role, place: Place): string => `${role}@${ofCountry.has(role) ? '*' : placeOf(role, place)}`

@@ -58,6 +58,7 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     params: { planId, visitId: id() },
     body: aVisit({ taskId: visitTaskId }),
   }),
+  listPlans: ({ district }) => ({ query: { district, state: 'ELIGIBLE' } }),
   readPlan: ({ planId }) => ({ params: { planId } }),
   readSealingKey: () => ({}),
   listScreens: () => ({}),

@@ -159,6 +159,13 @@ describe.each(languages)('in %s', language => {
     await press(page, says.plan['form.do'])
     await page.getByText(says.plan['plan.draft-made']).waitFor()
     await look(`a new plan in ${language}`)
+    const plan = new URL(page.url()).pathname
+    // found again from the tasks, without the task that led to it
+    await page.goto(`${host.url}${path}`)
+    await follow(page, says['tasks.plans'])
+    await page.locator(`a[href="${plan}"]`).waitFor()
+    await look(`the plans of a district in ${language}`)
+    await page.locator(`a[href="${plan}"]`).click()
     await press(page, says.plan['move.STARTED'])
     await look(`starting a plan in ${language}`)
     await page.getByRole('dialog').getByRole('button', { name: says.plan['move.STARTED'] }).click()

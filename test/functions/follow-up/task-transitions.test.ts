@@ -16,6 +16,7 @@ const allowed: Record<TaskAction, Record<string, string>> = {
   escalate: { OPEN: 'OPEN', CLAIMED: 'CLAIMED' },
   'lose-basis': { OPEN: 'DONE', CLAIMED: 'DONE' },
   'regain-basis': { DONE: 'OPEN' },
+  'end-with-plan': { OPEN: 'DONE', CLAIMED: 'DONE' },
 }
 
 describe('the transitions of a task', () => {

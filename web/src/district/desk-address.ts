@@ -15,7 +15,8 @@ export const heldTasksPath = (place: Place): string => `${tasksPath(place)}?mine
 export const taskPath = (place: Place, taskId: string): string => `${tasksPath(place)}/${taskId}`
 export const planFormPath = (place: Place, taskId: string): string => `${taskPath(place, taskId)}/plan`
 export const visitPath = (place: Place, taskId: string): string => `${taskPath(place, taskId)}/visit`
-export const planPath = (place: Place, planId: string): string => `${tasksPath(place)}/plans/${planId}`
+export const plansPath = (place: Place): string => `${tasksPath(place)}/plans`
+export const planPath = (place: Place, planId: string): string => `${plansPath(place)}/${planId}`
 
 /** The place of the desk on screen; `DistrictDesk` shows no page of a place that is none. */
 export const usePlace = (): Place => Place.parse(useRoute().params['place'])

@@ -10,6 +10,7 @@ import { t } from './words.ts'
 
 // loaded where a plan is made or somebody was visited: most tasks are a call or an errand
 const PlanFormPage = loadedLater(() => import('./plan/plan-form-page.tsx').then(page => page.PlanFormPage))
+const PlanListPage = loadedLater(() => import('./plan/plan-list-page.tsx').then(page => page.PlanListPage))
 const PlanPage = loadedLater(() => import('./plan/plan-page.tsx').then(page => page.PlanPage))
 const VisitPage = loadedLater(() => import('./visit/visit-page.tsx').then(page => page.VisitPage))
 
@@ -22,6 +23,7 @@ export function DistrictDesk() {
   return (
     <Router>
       <Route path="/" component={TaskListPage} />
+      <Route path="/plans" component={PlanListPage} />
       <Route path="/plans/:planId" component={PlanPage} />
       <Route path="/:taskId" component={TaskPage} />
       <Route path="/:taskId/plan" component={PlanFormPage} />

@@ -4,6 +4,7 @@ export const en = {
   'desk.wrong-place': 'This place is not open to you',
   'tasks.title': 'Tasks',
   'tasks.open': 'Open',
+  'tasks.plans': 'Plans',
   'tasks.mine': 'Mine',
   'tasks.refresh': 'Refresh',
   'tasks.open.none': 'Nothing is open here now.',

@@ -7,6 +7,7 @@ export const st: Catalogue<typeof en> = {
   'desk.wrong-place': 'Sebaka sena ha u se buletsoe',
   'tasks.title': 'Mesebetsi',
   'tasks.open': 'E bulehileng',
+  'tasks.plans': 'Merero',
   'tasks.mine': 'Ea ka',
   'tasks.refresh': 'Nchafatsa',
   'tasks.open.none': 'Ha ho mosebetsi o bulehileng mona hajoale.',

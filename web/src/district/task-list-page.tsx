@@ -5,12 +5,13 @@ import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { inLanguage } from '../i18n/words.ts'
+import { may } from '../sign-in/may.ts'
 import { dueGroup, dueGroups } from '../time/due.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { heldTasksPath, placeName, taskPath, tasksPath, usePlace, useShowsHeld } from './desk-address.ts'
+import { heldTasksPath, placeName, plansPath, taskPath, tasksPath, usePlace, useShowsHeld } from './desk-address.ts'
 import { news } from './news.ts'
 import { TaskCard } from './task-card.tsx'
 import { type Claiming, useClaim } from './use-claim.ts'
@@ -107,6 +108,7 @@ export function TaskListPage() {
     <Page title={t('desk.title', { place: placeName(place) })} back="/">
       <div class="bar">
         <Tabs held={held} open={tasksPath(place)} mine={heldTasksPath(place)} />
+        {may('plan.read', place) ? <ButtonLink href={plansPath(place)}>{t('tasks.plans')}</ButtonLink> : null}
         <Button kind="quiet" onPress={ask}>
           {t('tasks.refresh')}
         </Button>
