@@ -1,5 +1,8 @@
 /** A district office of the demo: it claims what stands in its queue and does it. A year of visits passes in a minute. */
 import { followUpRoutes, type MaskedTask, type TaskDetail } from '../../functions/follow-up/contract.ts'
+import { finishedWith } from '../../functions/follow-up/task-desks.ts'
+import { isMinor } from '../../functions/registration/age.ts'
+import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { reintegrationRoutes, type surveyOccasions } from '../../functions/reintegration/contract.ts'
 import { survey1 } from '../../functions/reintegration/survey-1.ts'
 import { surveyScales } from '../../functions/reintegration/survey-scales.ts'
@@ -72,6 +75,7 @@ async function act(office: Office, taskId: string): Promise<void> {
   const detail = await office.desk.must(followUpRoutes.openTask, { params: { taskId } })
   if (detail.type === 'PLAN_DRAFT') return draftPlan(office, taskId)
   if (visits.has(detail.type)) return visit(office, taskId, detail)
+  if (finishedWith(detail.type) === 'CONSENTS') return askAgain(office, detail)
   // Some work is still going on when the demo ends: it stays claimed.
   if (seededShare(taskId, 'done') > 0.7) return
   await office.desk.must(followUpRoutes.completeTask, {
@@ -79,6 +83,29 @@ async function act(office: Office, taskId: string): Promise<void> {
     body: {
       ...stamp(office),
       outcome: seededChoice(['PROVIDED', 'PROVIDED', 'REFERRED', 'NOT_REACHED'], taskId, 'outcome'),
+    },
+  })
+}
+
+/** They say again what they said in the line: nothing that stands changes. */
+async function askAgain(office: Office, { task, person }: TaskDetail): Promise<void> {
+  if (person === undefined) return
+  const isChild = isMinor(person.birth, office.arrival.date)
+  await office.desk.must(registrationRoutes.recordConsents, {
+    params: { personId: person.personId, consentId: seededId('consent', task.taskId) },
+    body: {
+      ...stamp(office),
+      taskId: task.taskId,
+      answers: [
+        {
+          purpose: 'SHARE_DISTRICT',
+          given: true,
+          mode: 'VERBAL_WITNESSED',
+          language: 'st',
+          textVersion: 'a1b2c3d4e5f60718',
+          ...(isChild ? { guardian: 'GUARDIAN_CONSENT' as const } : {}),
+        },
+      ],
     },
   })
 }
