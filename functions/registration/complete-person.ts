@@ -6,6 +6,7 @@ import { created, notFound, refused } from '../platform/reply.ts'
 import { type CompletionDecision, decideCompletion } from './completion.ts'
 import { registrationRoutes } from './contract.ts'
 import { atTheirPosts } from './person-access.ts'
+import type { FullTier } from './person-fields.ts'
 import type { Person } from './person-record.ts'
 import type { Completion, CompletionCommit, PersonStore } from './person-store.ts'
 import { correctionsFor } from './person-tasks.ts'
@@ -37,6 +38,14 @@ async function taskWork(
   return { newTasks, corrections: correctionsFor({ ...person, full: decision.full }, work, now, newTasks) }
 }
 
+/** What the record said before in the fields that this command fills anew or empties: nothing is overwritten for good. */
+function replacedBy(known: FullTier | undefined, said: FullTier, cleared: readonly string[] = []): FullTier {
+  const touched = new Set([...Object.keys(said), ...cleared])
+  return Object.fromEntries(
+    Object.entries(known ?? {}).filter(([field]) => touched.has(field) && field !== 'exclusions'),
+  )
+}
+
 /**
  * Adds the full tier to a person who is registered already. What is sent replaces the fields it names, under the revision
  * the officer saw; the whole record is judged again, and what it now asks for is raised in the same transaction, under the
@@ -63,8 +72,8 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
     if (person.revision !== body.revision) return refused('revision-stale')
 
     const returnEvent = await persons.getReturnEvent(returned)
-    const { full: said, versions, deviceTime } = body
-    const decision = decideCompletion({ person, returnEvent, said, rulesVersion: versions.rules, receivedAt })
+    const { full: said, cleared, versions, deviceTime } = body
+    const decision = decideCompletion({ person, returnEvent, said, cleared, rulesVersion: versions.rules, receivedAt })
     if ('refusal' in decision)
       return 'detail' in decision ? refused(decision.refusal, decision.detail) : refused(decision.refusal)
 
@@ -76,6 +85,8 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
           completionId,
           returned,
           said,
+          cleared,
+          replaced: replacedBy(person.full, said, cleared),
           contentHash: hash,
           receivedAt: now,
           officerId: caller.officerId,

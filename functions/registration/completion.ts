@@ -17,7 +17,7 @@ import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { HouseholdRole } from './code-lists.ts'
 import { afterFullTier } from './full-tier.ts'
-import type { FullTier } from './person-fields.ts'
+import type { ClearedField, FullTier } from './person-fields.ts'
 import type { Person, ReturnReference } from './person-record.ts'
 import { subjectOfReturn, tasksOfReturn } from './return-tasks.ts'
 
@@ -25,6 +25,7 @@ export interface CompletionCase {
   readonly person: Person
   readonly returnEvent: ReturnEvent
   readonly said: FullTier
+  readonly cleared?: readonly ClearedField[] | undefined
   readonly rulesVersion: string
   readonly receivedAt: Date
 }
@@ -59,7 +60,7 @@ export function decideCompletion(
   if (!rules || !today) return { refusal: 'version-retired' }
   const future = futureDates(said, maseruDate(given.receivedAt))
   if (future.length > 0) return { refusal: 'date-in-future', detail: { fields: future } }
-  const full = afterFullTier(person.full, said) ?? said
+  const full = afterFullTier(person.full, said, given.cleared) ?? said
 
   const { urgentFlags, returnEventId } = returnEvent
   const onReturn = maseruDate(new Date(returnEvent.receivedAt))

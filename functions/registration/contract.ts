@@ -6,6 +6,7 @@ import {
   Id,
   Instant,
   ids,
+  isNamedOnce,
   noParams,
   noQuery,
   Receipt,
@@ -16,7 +17,7 @@ import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
 import { type ConsentPurpose, consentPurposes, purposes } from './consent-purposes.ts'
 import { keptConsent } from './kept-consent.ts'
-import { Consent, FastLane, FullTier } from './person-fields.ts'
+import { Consent, clearableFields, FastLane, FullTier } from './person-fields.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
 
@@ -72,6 +73,8 @@ export const CompletePerson = z.strictObject({
   /** The revision the officer saw. */
   revision: z.int(),
   full: FullTier,
+  /** Fields that were filled wrongly and are to be empty; what was in them stays with the command that said it. */
+  cleared: z.optional(z.array(z.enum(clearableFields)).check(z.maxLength(clearableFields.length), isNamedOnce)),
   deviceTime: DeviceTime,
 })
 export type CompletePerson = z.infer<typeof CompletePerson>

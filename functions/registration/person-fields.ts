@@ -116,6 +116,11 @@ export const FullTier = z.strictObject({
 })
 export type FullTier = z.infer<typeof FullTier>
 
+/** What a completion may empty: everything but whom the person ruled out, which nobody at the desk is shown. */
+export type ClearedField = Exclude<keyof FullTier, 'exclusions'>
+const isClearable = (field: string): field is ClearedField => field in FullTier.shape && field !== 'exclusions'
+export const clearableFields: readonly ClearedField[] = Object.keys(FullTier.shape).filter(isClearable)
+
 /** One purpose each; a "no" is kept like a "yes" (domain.md 2.7). */
 export const Consent = z.strictObject({
   purpose: ConsentPurpose,

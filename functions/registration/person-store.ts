@@ -9,7 +9,7 @@ import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { CompletionDecision } from './completion.ts'
 import type { PersonScope } from './person-access.ts'
-import type { FullTier } from './person-fields.ts'
+import type { ClearedField, FullTier } from './person-fields.ts'
 import { type Person, type PersonLookup, personOfLookup, type ReturnReference, storedPerson } from './person-record.ts'
 import type { Correction } from './person-tasks.ts'
 import { correctionWrite, mostCorrections } from './person-tasks-store.ts'
@@ -22,6 +22,9 @@ export interface CompletionCommit extends Completion {
   readonly completionId: string
   readonly returned: ReturnReference
   readonly said: FullTier
+  readonly cleared: readonly ClearedField[] | undefined
+  /** What the record said before in the fields this touches. */
+  readonly replaced: FullTier
   readonly officerId: string
   readonly deviceTime: string
   /** The revision that the officer saw, which is the one that was judged. */
@@ -105,9 +108,21 @@ export type PersonStore = ReturnType<typeof personStore>
 type Guard = 'completion' | 'person' | 'return' | 'task' | 'correction' | 'audit'
 
 function completionWrites(table: string, commit: CompletionCommit, audit: TransactWriteItem): GuardedWrite<Guard>[] {
-  const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime, said } = commit
+  const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime } = commit
+  const { said, cleared, replaced } = commit
   const { full, returns, vulnerability, priority } = decision
-  const kept = { completionId, personId, contentHash, receivedAt, officerId, deviceTime, said, schemaVersion: 1 }
+  const kept = {
+    completionId,
+    personId,
+    contentHash,
+    receivedAt,
+    officerId,
+    deviceTime,
+    said,
+    cleared,
+    replaced,
+    schemaVersion: 1,
+  }
   const exists = 'attribute_exists(pk)'
   return [
     { guard: 'completion', write: putNew(table, registryKeys.completion(personId, completionId), kept) },

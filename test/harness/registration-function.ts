@@ -16,7 +16,7 @@ import { createAudit } from '../../functions/platform/audit.ts'
 import { capability } from '../../functions/platform/capability.ts'
 import { getAll } from '../../functions/platform/reads.ts'
 import { receiptsOf } from '../../functions/platform/receipt.ts'
-import { readStored } from '../../functions/platform/stored.ts'
+import { fromStored, readStored } from '../../functions/platform/stored.ts'
 import { registryKeys } from '../../functions/platform/tables.ts'
 import { completePerson } from '../../functions/registration/complete-person.ts'
 import { consentStore } from '../../functions/registration/consent-store.ts'
@@ -111,6 +111,11 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     /** What is on record of a person since they were registered. */
     async recordOf(personId: string) {
       return (await auditOf({ client, tables }, personId)).filter(({ action }) => action !== 'putIntake')
+    },
+    /** What a completion left behind of itself. */
+    async completionAsStored(personId: string, completionId: string) {
+      const [item] = await getAll(client, tables.registry, [registryKeys.completion(personId, completionId)])
+      return item && fromStored(item)
     },
     /** Those of the tasks that were raised. */
     async tasks(taskIds: readonly string[]) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { taskId } from '../../../functions/follow-up/task-id.ts'
 import type { CompletePerson } from '../../../functions/registration/contract.ts'
 import { type RegistrationFunction, registeredAt, registrationFunction } from '../../harness/registration-function.ts'
@@ -32,6 +33,7 @@ const complete = (
     body: aCompletion(returnEventId, override),
     ...sender,
   })
+const CompletedPerson = z.object({ full: z.record(z.string(), z.unknown()) })
 const personOf = async ({ personId }: Registered) => (await desk.ask('readPerson', { params: { personId } })).body
 
 it('adds what it names and keeps what it does not', async () => {
@@ -43,6 +45,26 @@ it('adds what it names and keeps what it does not', async () => {
     full: { education: 'ISCED_1', language: 'xh', daysHeld: 12 },
     revision: 2,
   })
+})
+
+it('empties what was filled wrongly, keeps what was in it with the command, and never an exclusion', async () => {
+  const person = await desk.register('MB', {
+    full: { education: 'ISCED_0', language: 'xh', document: { type: 'NONE' }, exclusions: ['officer-9'] },
+  })
+  const completionId = randomUUID()
+  const cleared: CompletePerson['cleared'] = ['document', 'education']
+  expect((await complete(person, { full: { language: 'st' }, cleared }, { completionId })).status).toBe(201)
+  const { full } = CompletedPerson.parse(await personOf(person))
+  expect(full).toEqual({ language: 'st' })
+  expect(await desk.completionAsStored(person.personId, completionId)).toMatchObject({
+    cleared: ['document', 'education'],
+    replaced: { education: 'ISCED_0', language: 'xh', document: { type: 'NONE' } },
+  })
+  expect((await desk.ask('readPerson', { params: { personId: person.personId }, officer: 'officer-9' })).status).toBe(
+    404,
+  )
+  const wrong = await complete(person, { cleared: ['exclusions' as 'language'], revision: 2 })
+  expect(wrong).toMatchObject({ status: 400, body: { word: 'invalid-fields' } })
 })
 
 it('raises the tasks that now become due, once, under the ids the intake would have used', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { afterFullTier, shownFullTier } from '../../../functions/registration/full-tier.ts'
+import { clearableFields } from '../../../functions/registration/person-fields.ts'
 
 it('replaces what is named and keeps what is not', () => {
   const known = { education: 'ISCED_0', language: 'st' } as const
@@ -7,6 +8,16 @@ it('replaces what is named and keeps what is not', () => {
   expect(afterFullTier(known, undefined)).toEqual(known)
   expect(afterFullTier(undefined, known)).toEqual(known)
   expect(afterFullTier(undefined, undefined)).toBeUndefined()
+})
+
+it('empties what is named as wrong, and nothing else', () => {
+  const known = { education: 'ISCED_0', language: 'st', document: { type: 'NONE' } } as const
+  expect(afterFullTier(known, {}, ['document'])).toEqual({ education: 'ISCED_0', language: 'st' })
+  expect(afterFullTier(known, { language: 'en' }, ['language', 'education'])).toEqual({
+    language: 'en',
+    document: { type: 'NONE' },
+  })
+  expect(clearableFields).not.toContain('exclusions')
 })
 
 it('never lifts an exclusion, since nobody could repeat what nobody is shown', () => {

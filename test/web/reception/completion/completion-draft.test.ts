@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FullTier, FullTier as FullTierSchema } from '../../../../functions/registration/person-fields.ts'
 import {
+  clearedIn,
   completionDraft,
   completionProblems,
   fullTierOf,
@@ -66,6 +67,24 @@ describe('the full tier on screen', () => {
     expect(fullTierOf(draft).wages).toEqual({ owed: false })
   })
 
+  it('says which fields were emptied, and not those the form cannot show', () => {
+    const opened = completionDraft({ ...whole, nationality: 'NOR' }, 'LS-C')
+    const before = fullTierOf(opened)
+    opened.documentType.value = undefined
+    opened.kinName.value = ''
+    opened.kinPhone.value = ''
+    opened.kinRelation.value = ''
+    expect(clearedIn(before, fullTierOf(opened)).sort()).toEqual(['document', 'nextOfKin'])
+  })
+
+  it("drops no relative's telephone for want of a name", () => {
+    const draft = completionDraft({}, 'LS-C')
+    draft.kinPhone.value = '5812 3456'
+    expect(completionProblems(draft, '2026-11-22')).toEqual({ kinName: 'kin' })
+    draft.kinName.value = "'Mabatho"
+    expect(completionProblems(draft, '2026-11-22')).toEqual({})
+  })
+
   it('names what cannot be read', () => {
     const draft = completionDraft({}, 'LS-C')
     draft.kinPhone.value = 'at the shop'
@@ -77,6 +96,7 @@ describe('the full tier on screen', () => {
     draft.daysHeld.value = 'ten'
     draft.wagesAmount.value = '1 000 rand'
     expect(completionProblems(draft, today)).toEqual({
+      kinName: 'kin',
       kinPhone: 'phone',
       documentNumber: 'paper',
       childrenAges: 'ages',

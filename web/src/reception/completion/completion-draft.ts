@@ -1,7 +1,7 @@
 /** The full tier as typed or chosen, and back to what the registry keeps. Fields that were left empty are not sent. */
 import { type Signal, signal } from '@preact/signals'
 import type { DistrictCode } from '../../../../functions/platform/places.ts'
-import type { FullTier } from '../../../../functions/registration/person-fields.ts'
+import { type ClearedField, clearableFields, type FullTier } from '../../../../functions/registration/person-fields.ts'
 import type {
   WashingtonGroupAnswers,
   WashingtonGroupItem,
@@ -71,11 +71,12 @@ export const completionDraft = (full: FullTier, homeDistrict: DistrictCode) => (
 })
 export type CompletionDraft = ReturnType<typeof completionDraft>
 
-export type CompletionProblem = 'date' | 'phone' | 'number' | 'paper' | 'ages'
+export type CompletionProblem = 'kin' | 'date' | 'phone' | 'number' | 'paper' | 'ages'
 type Checked = keyof Pick<
   CompletionDraft,
   | 'documentNumber'
   | 'documentExpiry'
+  | 'kinName'
   | 'kinPhone'
   | 'childrenAges'
   | 'firstDeparture'
@@ -98,6 +99,12 @@ export function completionProblems(draft: CompletionDraft, today: string): Compl
   const wrong: [Checked, CompletionProblem, boolean][] = [
     ['documentNumber', 'paper', !/^([A-Z0-9 /-]{4,20})?$/.test(draft.documentNumber.value.trim().toUpperCase())],
     ['documentExpiry', 'date', readDate(draft.documentExpiry) === 'wrong'],
+    // a telephone or a relation of nobody would be dropped
+    [
+      'kinName',
+      'kin',
+      typed(draft.kinName) === undefined && [draft.kinPhone, draft.kinRelation].some(each => typed(each)),
+    ],
     ['kinPhone', 'phone', typed(draft.kinPhone) !== undefined && readPhone(draft.kinPhone.value) === undefined],
     [
       'childrenAges',
@@ -129,6 +136,14 @@ function washingtonGroupOf(draft: CompletionDraft): WashingtonGroupAnswers | und
     return answer === undefined ? [] : [[item, answer] as const]
   })
   return answered.length === 0 ? undefined : Object.fromEntries(answered)
+}
+
+/**
+ * What was filled when the form was opened and is empty now. A field the form cannot show (a country it does not list)
+ * was never filled in it, and stays.
+ */
+export function clearedIn(opened: FullTier, now: FullTier): ClearedField[] {
+  return clearableFields.filter(field => opened[field] !== undefined && now[field] === undefined)
 }
 
 /** What is sent: the fields that hold something. */

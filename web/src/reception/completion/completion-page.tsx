@@ -16,7 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { deskPath, usePersonId, usePost } from '../desk-address.ts'
-import { completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
+import { clearedIn, completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { SectionEveryday } from './section-everyday.tsx'
 import {
@@ -53,7 +53,10 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   const visited = useSignal<readonly number[]>([])
   const { busy, no, send } = useCommand()
   const problems = completionProblems(draft, today)
-  const content = JSON.stringify(fullTierOf(draft))
+  const opened = useMemo(() => fullTierOf(draft), [])
+  const full = fullTierOf(draft)
+  const cleared = clearedIn(opened, full)
+  const content = JSON.stringify([full, cleared])
   // the same content sent again is the same command
   const completionId = useMemo(newId, [content, person.revision])
   const latest = [...person.returns].sort((one, other) => other.arrivedAt.localeCompare(one.arrivedAt))[0]
@@ -71,7 +74,8 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
       versions,
       returnEventId: latest.returnEventId,
       revision: person.revision,
-      full: fullTierOf(draft),
+      full,
+      ...(cleared.length === 0 ? {} : { cleared }),
       deviceTime: deviceTime(),
     }
     void send(
@@ -94,6 +98,7 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
         <Fields draft={draft} says={says} />
       )}
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+      {Object.keys(problems).length === 0 ? null : <p class="field-says">{t('mend-first')}</p>}
       <Buttons>
         {section.value < names.length - 1 ? (
           <Button kind="primary" onPress={() => goTo(section.value + 1)}>

@@ -11,6 +11,8 @@ export const en = {
   'section.wages': 'Wages',
   'section.everyday': 'Everyday',
   save: 'Save what is here',
+  'mend-first': 'Something typed in one of the parts cannot be read yet; mend it, then save.',
+  'problem.kin': 'Whose number or relation is it? Type the name.',
   'problem.date': 'There is no such date, or it is still to come.',
   'problem.phone': 'This number cannot be read.',
   'problem.number': 'A number is expected here.',

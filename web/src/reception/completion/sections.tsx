@@ -103,7 +103,7 @@ export const SectionHome = ({ draft, says }: SectionProps) => (
       value={draft.language}
     />
     <h3>{t('home.kin')}</h3>
-    <TextField label={t('home.kin-name')} capitals="words" value={draft.kinName} />
+    <TextField label={t('home.kin-name')} capitals="words" value={draft.kinName} problem={says('kinName')} />
     <TextField label={t('home.kin-relation')} value={draft.kinRelation} />
     <TextField
       label={t('home.kin-phone')}

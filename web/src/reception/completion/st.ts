@@ -14,6 +14,8 @@ export const st: Catalogue<typeof en> = {
   'section.wages': 'Moputso',
   'section.everyday': 'Tsa letsatsi',
   save: 'Boloka se leng mona',
+  'mend-first': 'Ho na le se ngotsoeng karolong e ’ngoe se sa baleheng; se lokise, ebe u boloka.',
+  'problem.kin': 'Nomoro kapa kamano ke ea mang? Ngola lebitso.',
   'problem.date': 'Ha ho letsatsi le joalo, kapa le sa tla.',
   'problem.phone': 'Nomoro ena ha e balehe.',
   'problem.number': 'Ho lebeletsoe palo mona.',
