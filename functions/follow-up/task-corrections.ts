@@ -19,21 +19,25 @@ export interface BasisEnd {
   readonly at: string
 }
 
+const ended = (
+  table: string,
+  task: Task,
+  as: { readonly action: 'lose-basis' | 'end-with-plan'; readonly outcome: NonNullable<Task['outcome']> },
+  by: BasisEnd,
+): TransactWriteItem =>
+  moved(table, task, {
+    set: { state: 'DONE', outcome: as.outcome, completionId: by.commandId, finishedAt: by.at },
+    remove: ['workQueue', 'workOrder'],
+    ...asRead(task, as.action),
+  })
+
 /** Ends a task whose ground is gone, held or not: it leaves every queue, and says nothing of why. */
 export const basisEnded = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
-  moved(table, task, {
-    set: { state: 'DONE', outcome: 'BASIS_ENDED', completionId: by.commandId, finishedAt: by.at },
-    remove: ['workQueue', 'workOrder'],
-    ...asRead(task, 'lose-basis'),
-  })
+  ended(table, task, { action: 'lose-basis', outcome: 'BASIS_ENDED' }, by)
 
 /** Ends what a stopped plan had asked for and nobody has done. */
 export const planStopped = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
-  moved(table, task, {
-    set: { state: 'DONE', outcome: 'NOT_APPLICABLE', completionId: by.commandId, finishedAt: by.at },
-    remove: ['workQueue', 'workOrder'],
-    ...asRead(task, 'end-with-plan'),
-  })
+  ended(table, task, { action: 'end-with-plan', outcome: 'NOT_APPLICABLE' }, by)
 
 /** Times of a task that is there again, UTC instants, and whom to keep from it. */
 export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'excluded'>
