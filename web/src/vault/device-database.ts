@@ -1,0 +1,85 @@
+/**
+ * The one database of a tablet. What it holds of people is sealed before it comes here; ids, codes, states and public
+ * keys lie open. Writes are strict: a promise that is kept means bytes that are on the disk.
+ */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+
+/** Rows are parsed where they are read: an older version of the application may have written them. */
+interface DeviceSchema extends DBSchema {
+  /** Of the device itself, by name: what is there once. */
+  device: { key: string; value: unknown }
+  /** By officer: salt, key pair, attempts. */
+  officers: { key: string; value: unknown }
+  /** By officer: share and its end. Deleted, the vault cannot be opened. */
+  passes: { key: string; value: unknown }
+  /** By record: its state, and nothing of what is in it. */
+  outbox: { key: string; value: unknown; indexes: { 'by-sequence': number; 'by-state': string } }
+  /** By record: sealed for the server. */
+  sealed: { key: string; value: unknown }
+  /** By record: sealed for its author. */
+  copies: { key: string; value: unknown }
+  /** By number: the keys of sealed records, wrapped for the server. */
+  keys: { key: string; value: unknown }
+}
+export type StoreName = StoreNames<DeviceSchema>
+export type DeviceDatabase = IDBPDatabase<DeviceSchema>
+export type StrictTransaction = IDBPTransaction<DeviceSchema, StoreName[], 'readwrite'>
+
+const name = 'kamohelo'
+const version = 1
+
+let opened: Promise<DeviceDatabase> | undefined
+
+/** Opened once; again after the browser closed it, or another tab brought a newer version. */
+export function deviceDatabase(): Promise<DeviceDatabase> {
+  const forget = () => {
+    opened = undefined
+  }
+  opened ??= openDB<DeviceSchema>(name, version, {
+    upgrade(database) {
+      for (const store of ['device', 'officers', 'passes', 'sealed', 'copies', 'keys'] as const)
+        database.createObjectStore(store)
+      const outbox = database.createObjectStore('outbox')
+      outbox.createIndex('by-sequence', 'sequence', { unique: true })
+      outbox.createIndex('by-state', 'state')
+    },
+    blocking(_, __, event) {
+      forget()
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+    terminated: forget,
+  }).catch((problem: unknown) => {
+    forget()
+    throw problem
+  })
+  return opened
+}
+
+/**
+ * All of `work` on disk, or none of it. It may await nothing but the transaction's own requests: a transaction that
+ * waits for anything else ends. Throws what `isStorageFull` knows where the disk or the quota is full.
+ */
+export async function strictly<T>(
+  stores: readonly StoreName[],
+  work: (transaction: StrictTransaction) => Promise<T>,
+): Promise<T> {
+  const database = await deviceDatabase()
+  const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' })
+  const done = transaction.done
+  done.catch(() => undefined) // told below; a rejection that nobody heard yet is no fault of the page
+  try {
+    const result = await work(transaction)
+    await done
+    return result
+  } catch (problem) {
+    try {
+      transaction.abort()
+    } catch {
+      // it has ended by itself
+    }
+    throw problem
+  }
+}
+
+export const isStorageFull = (problem: unknown): boolean =>
+  problem instanceof Error && problem.name === 'QuotaExceededError'
