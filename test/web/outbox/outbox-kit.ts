@@ -1,0 +1,92 @@
+/** What the outbox's browser tests call. The server's seal is stood in for by a key that nobody keeps. */
+import { Receipt } from '../../../functions/platform/fields.ts'
+import { newId } from '../../../web/src/api/new-id.ts'
+import { type NewRecord, outboxStore, type TakenRecord } from '../../../web/src/outbox/outbox-store.ts'
+import type { RecordAnswer } from '../../../web/src/outbox/parcel.ts'
+import { queueFile, takeInQueue } from '../../../web/src/outbox/queue-file.ts'
+import { type Deliver, sendWaiting } from '../../../web/src/outbox/sender.ts'
+import { setByServer } from '../../../web/src/vault/kept-clock.ts'
+import * as vault from '../../../web/src/vault/vault.ts'
+import { vaultStore } from '../../../web/src/vault/vault-store.ts'
+
+async function sealedAway(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt'])
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const json = new TextEncoder().encode(JSON.stringify(value))
+  return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, json))
+}
+
+/** Keeps one record with a person's name in it. */
+async function keep(authorId: string, value: unknown, override: Partial<NewRecord> = {}) {
+  const recordId = override.recordId ?? newId()
+  const kept = await outboxStore.keep({
+    ...{ recordId, deviceId: 'device-1', authorId, kind: 'intake', savedAt: new Date().toISOString(), dependsOn: [] },
+    ...{ sealed: await sealedAway(value), keyId: 'key-1', wrappedKey: new Uint8Array(384) },
+    copy: await vault.sealFor(authorId, value, `record|${recordId}`),
+    ...override,
+  })
+  return { recordId, kept }
+}
+
+const hex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+
+function readAnswer(value: unknown): RecordAnswer {
+  if (typeof value !== 'object' || value === null) return { is: 'later' }
+  if ('receipt' in value) return { is: 'received', receipt: Receipt.parse(value.receipt) }
+  if ('word' in value && typeof value.word === 'string') return { is: 'refused', word: value.word }
+  return 'quarantined' in value ? { is: 'quarantined' } : { is: 'later' }
+}
+
+const deliver: Deliver = async (parcel: readonly TakenRecord[]) => {
+  try {
+    const body = JSON.stringify(parcel.map(({ row, sealed }) => [row.recordId, hex(sealed)]))
+    const response = await fetch('/parcels', { method: 'POST', body, signal: AbortSignal.timeout(2_000) })
+    if (!response.ok) return undefined
+    const answers: unknown = await response.json()
+    if (typeof answers !== 'object' || answers === null) return undefined
+    return new Map(Object.entries(answers).map(([id, answer]) => [id, readAnswer(answer)]))
+  } catch {
+    return undefined
+  }
+}
+
+const shortPause = () => new Promise<void>(resolve => setTimeout(resolve, 20))
+const send = () => sendWaiting(deliver, shortPause)
+
+const outboxKit = {
+  keep,
+  send,
+  unsent: () => outboxStore.unsentCount(),
+  page: (count: number, below?: number) => outboxStore.page(count, below),
+  findRow: (recordId: string) => outboxStore.findRow(recordId),
+  async readCopy(recordId: string) {
+    const copy = await outboxStore.findCopy(recordId)
+    return copy && vault.openOwn(copy, `record|${recordId}`)
+  },
+  queueFile: async () => (await queueFile()).text(),
+  takeInQueue,
+  unlock: vault.unlock,
+  lock: vault.lock,
+  async signOn(officerId: string, name: string, pin: string) {
+    const until = Date.now() + 72 * 3_600_000
+    const pass = { officerId, share: new Uint8Array(32).fill(officerId.length), until, groups: [] }
+    await vaultStore.putPass(pass, setByServer(Date.now(), Date.now()))
+    return vault.setPin({ officerId, name }, pin)
+  },
+  /** Saves one after the other, and tells the test of each one that a person would have been told is saved. */
+  async saveForEver(authorId: string, name: string) {
+    for (let turn = 0; ; turn++) {
+      const { recordId, kept } = await keep(authorId, { name, turn })
+      if (kept === 'kept') await fetch(`/said/${recordId}`, { method: 'POST' })
+    }
+  },
+  async sendForEver() {
+    for (;;) {
+      await send()
+      await shortPause()
+    }
+  },
+}
+export type OutboxKit = typeof outboxKit
+
+Object.assign(globalThis, { outboxKit })

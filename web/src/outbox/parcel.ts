@@ -1,0 +1,68 @@
+/** Which records go next, and what an answer makes of each. Pure: no clock, no network. */
+import type { Receipt } from '../../../functions/platform/fields.ts'
+import { isDue, waitBefore } from './back-off.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { stateAfter } from './record-states.ts'
+
+export const mostRecords = 50
+/** Of sealed bytes: written as base64 and packed again they and their keys stay under the route's 256 kB. */
+export const mostBytes = 220_000
+
+export type RecordAnswer =
+  | { readonly is: 'received'; readonly receipt: Receipt }
+  | { readonly is: 'refused'; readonly word: string }
+  | { readonly is: 'quarantined' }
+  /** Busy, broken, or waiting for another: nothing is known to be stored. */
+  | { readonly is: 'later' }
+
+/**
+ * The next records in the order of capture, all of one device. A record goes after those it depends on: they were
+ * received, or go before it in the same parcel. What is not due yet, and what hangs on that, is stepped over.
+ * `rows`: all that are not received, by sequence; what a record depends on and is not among them was received.
+ */
+export function nextParcel(rows: readonly OutboxRow[], now: number, most: number): readonly OutboxRow[] {
+  const standing = new Map(rows.map(row => [row.recordId, row.state]))
+  const chosen: OutboxRow[] = []
+  const isChosen = new Set<string>()
+  let bytes = 0
+  for (const row of rows) {
+    if (chosen.length >= Math.min(most, mostRecords)) break
+    if (row.state !== 'waiting' || !isDue(row.nextTryAt, now)) continue
+    if (chosen[0] !== undefined && chosen[0].deviceId !== row.deviceId) continue
+    const isReady = row.dependsOn.every(id => {
+      const state = standing.get(id)
+      return state === undefined || state === 'received' || state === 'quarantined' || isChosen.has(id)
+    })
+    if (!isReady) continue
+    if (chosen.length > 0 && bytes + row.bytes > mostBytes) break
+    chosen.push(row)
+    isChosen.add(row.recordId)
+    bytes += row.bytes
+  }
+  return chosen
+}
+
+const stepOf = {
+  received: 'receive',
+  refused: 'refuse',
+  quarantined: 'quarantine',
+  later: 'sendAgain',
+} as const
+
+/** The row after its answer; the same row where it is no longer being sent. `chance`: from 0 to 1. */
+export function answered(row: OutboxRow, answer: RecordAnswer, now: number, chance: number): OutboxRow {
+  const state = stateAfter(row.state, stepOf[answer.is])
+  if (state === undefined) return row
+  if (answer.is === 'received') return { ...row, state, receipt: answer.receipt, refusal: undefined }
+  if (answer.is === 'refused') return { ...row, state, refusal: answer.word }
+  if (answer.is === 'quarantined') return { ...row, state }
+  const attempts = row.attempts + 1
+  return { ...row, state, attempts, nextTryAt: now + waitBefore(attempts, chance) }
+}
+
+/**
+ * How many go together after a parcel that failed as a whole: half, so that one record on which the server breaks is
+ * soon alone and waits by itself; after one that was answered twice as many.
+ */
+export const sizeAfter = (size: number, wasAnswered: boolean): number =>
+  wasAnswered ? Math.min(size * 2, mostRecords) : Math.max(1, Math.floor(size / 2))

@@ -1,0 +1,51 @@
+/**
+ * Sends what waits, in the order of capture, under whichever officer's token is fresh. One sender at a time across all
+ * tabs. It knows nothing of what it sends, and takes nothing for stored but what the server says is.
+ */
+import { waitBefore } from './back-off.ts'
+import { outboxStore, type TakenRecord } from './outbox-store.ts'
+import { mostRecords, type RecordAnswer, sizeAfter } from './parcel.ts'
+
+/** By record; undefined where the parcel as a whole got no answer: cut off, timed out, broken or not let in. */
+export type Deliver = (parcel: readonly TakenRecord[]) => Promise<ReadonlyMap<string, RecordAnswer> | undefined>
+
+const lockName = 'kamohelo.outbox'
+/** So many parcels in a row without an answer end a run; a later one begins anew. */
+const failuresPerRun = 4
+
+const later: RecordAnswer = { is: 'later' }
+
+async function sendAll(deliver: Deliver, pause: (milliseconds: number) => Promise<void>): Promise<void> {
+  await outboxStore.sendAgain() // the lock is ours: what is being sent was left so by a browser that is gone
+  let size = mostRecords
+  let failures = 0
+  while (failures < failuresPerRun) {
+    const parcel = await outboxStore.take(Date.now(), size)
+    if (parcel.length === 0) return
+    const answers = await deliver(parcel)
+    if (answers !== undefined) {
+      failures = 0
+      size = sizeAfter(size, true)
+      const all = parcel.map(({ row }) => [row.recordId, answers.get(row.recordId) ?? later] as const)
+      await outboxStore.settle(new Map(all), Date.now())
+      continue
+    }
+    failures++
+    // one that failed alone waits by itself, and the rest go on without it
+    const alone = parcel.length === 1 ? parcel[0] : undefined
+    if (alone === undefined) await outboxStore.sendAgain()
+    else await outboxStore.settle(new Map([[alone.row.recordId, later]]), Date.now())
+    size = sizeAfter(Math.min(size, parcel.length), false)
+    if (failures < failuresPerRun) await pause(waitBefore(failures, Math.random()))
+  }
+}
+
+const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/** One run until nothing is due or the network is away. False where another tab is sending already. */
+export const sendWaiting = (deliver: Deliver, pause = sleep): Promise<boolean> =>
+  navigator.locks.request(lockName, { ifAvailable: true }, async lock => {
+    if (lock === null) return false
+    await sendAll(deliver, pause)
+    return true
+  })
