@@ -69,7 +69,7 @@ const rules = {
   rules: { 'color-contrast-enhanced': { enabled: true } },
 }
 
-async function inaccessible(page: Page): Promise<string[]> {
+export async function inaccessible(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = AxeResults.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(rules)})`))
   return violations.flatMap(({ id, nodes }) =>
