@@ -6,7 +6,7 @@ import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, toStored } from '../platform/stored.ts'
 import { countedPrefix, countedSlot, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
-import { whileStateAllows } from '../platform/transitions.ts'
+import { statesThatAllow, whileStateAllows } from '../platform/transitions.ts'
 import type { Heads } from './batch.ts'
 import { type Batch, type BatchReceipt, storedBatch, storedBatchReceipt } from './batch-record.ts'
 import { batchTransitions } from './batch-states.ts'
@@ -53,6 +53,12 @@ const latestBatches = 50
 
 const sameOrReused = (earlier: BatchReceipt, contentHash: string): Stored | 'identifier-reused' =>
   earlier.contentHash === contentHash ? { receivedAt: earlier.receivedAt } : 'identifier-reused'
+
+/** Nothing where nobody looked; `null` where there was no count. */
+function whileHeadsAre(seen: Heads | null | undefined): string {
+  if (seen === undefined) return ''
+  return seen === null ? ' AND attribute_not_exists(#heads)' : ' AND #heads = :instead'
+}
 
 /** Holds only while the batch is open. Its revision rises, so that a closing under way looks again. */
 export const whileOpen = (table: string, batchId: string, action: 'importManifest' | 'recordOutcome') =>
@@ -109,9 +115,10 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
 
     /** Keeps the count and shows it as the batch's own: the latest one counts, in the order of the server. */
     async countHeads(
-      { heads, ...command }: BatchCommand & { heads: Heads },
+      { heads, instead, ...command }: BatchCommand & { heads: Heads; instead: Heads | null | undefined },
       audit: TransactWriteItem,
-    ): Promise<Stored | 'identifier-reused' | 'batch-closed'> {
+    ): Promise<Stored | 'identifier-reused' | 'batch-closed' | 'revision-stale'> {
+      const open = whileStateAllows(batchTransitions, 'countHeads')
       const key = registryKeys.headCount(command.batchId, command.commandId)
       const outcome = await transact(database, [
         { guard: 'count', write: putNew(table, key, { ...command, heads, schemaVersion: 1 }) },
@@ -119,14 +126,19 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
           guard: 'batch',
           write: change(table, registryKeys.batch(command.batchId), {
             set: { heads, state: batchTransitions.countHeads.to },
-            ...whileStateAllows(batchTransitions, 'countHeads'),
+            when: `${open.when}${whileHeadsAre(instead)}`,
+            values: { ...open.values, ...(instead ? { instead } : {}) },
           }),
         },
         { guard: 'audit', write: audit },
       ])
       if (outcome.committed) return { receivedAt: command.receivedAt }
       const earlier = outcome.failed.find(({ guard }) => guard === 'count')?.old
-      return earlier ? sameOrReused(readStored(storedBatchReceipt, earlier), command.contentHash) : 'batch-closed'
+      if (earlier) return sameOrReused(readStored(storedBatchReceipt, earlier), command.contentHash)
+      const batch = outcome.failed.find(({ guard }) => guard === 'batch')?.old
+      const isOpen =
+        batch && statesThatAllow(batchTransitions, 'countHeads').includes(readStored(storedBatch, batch).state)
+      return isOpen ? 'revision-stale' : 'batch-closed'
     },
 
     /** Takes the counted slot of the row, or of the outcome's own id: whoever comes second to a row is refused. */

@@ -5,6 +5,7 @@ import {
   Count,
   DeviceTime,
   Id,
+  Instant,
   ids,
   LongText,
   noQuery,
@@ -31,7 +32,13 @@ export const OpenBatch = z.strictObject({
 })
 export type OpenBatch = z.infer<typeof OpenBatch>
 
-export const CountHeads = z.strictObject({ versions: CommandVersions, heads: Heads, deviceTime: DeviceTime })
+export const CountHeads = z.strictObject({
+  versions: CommandVersions,
+  heads: Heads,
+  /** The count this one replaces, as the officer saw it: `null` where there was none, absent where nobody looked. */
+  instead: z.optional(z.nullable(Heads)),
+  deviceTime: DeviceTime,
+})
 export type CountHeads = z.infer<typeof CountHeads>
 
 /** The file's text, as typed by the sending facility; read again by the same rules on tablet and server. */
@@ -68,6 +75,8 @@ export const BatchView = z.strictObject({
   balance: Balance,
   rows: z.array(ReadRow),
   counted: z.array(CountedPerson),
+  /** Of a closed batch: when, and why it did not balance. */
+  closing: z.optional(z.strictObject({ closedAt: Instant, reason: z.optional(z.string()) })),
 })
 export type BatchView = z.infer<typeof BatchView>
 
@@ -77,6 +86,8 @@ export const ManifestReceipt = z.strictObject({
   rejected: z.int(),
   /** Lines with nothing in them: no rows, but they count in the numbering. */
   blankLines: z.int(),
+  /** The same list was sent before under another id: nothing was stored now. */
+  importedBefore: z.boolean(),
   rows: z.array(ReadRow),
 })
 
@@ -136,7 +147,7 @@ export const arrivalsRoutes = {
     body: CountHeads,
     maxBodyBytes: 8_192,
     response: Receipt,
-    refusals: ['batch-unknown', 'batch-closed', 'identifier-reused', 'version-retired'],
+    refusals: ['batch-unknown', 'batch-closed', 'identifier-reused', 'revision-stale', 'version-retired'],
     examples: {
       params: { batchId, countId: '0193a3a0-0000-7000-8000-000000000002' },
       body: { versions, heads: { men: 70, women: 30, children: 16 }, deviceTime },
@@ -159,6 +170,7 @@ export const arrivalsRoutes = {
       'batch-unknown',
       'batch-closed',
       'identifier-reused',
+      'list-already-imported',
       'manifest-unreadable',
       'manifest-empty',
       'manifest-too-large',
@@ -172,7 +184,7 @@ export const arrivalsRoutes = {
         text: 'NO;SURNAME;FULL NAMES\n1;MOHAPI;KGWABANE',
         deviceTime,
       },
-      response: { ...receipt, accepted: 0, rejected: 0, blankLines: 0, rows: [] },
+      response: { ...receipt, accepted: 0, rejected: 0, blankLines: 0, importedBefore: false, rows: [] },
     },
   }),
   recordOutcome: route({

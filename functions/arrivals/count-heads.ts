@@ -4,7 +4,10 @@ import { created, refused } from '../platform/reply.ts'
 import { arrivalsRoutes } from './contract.ts'
 import type { BatchParts } from './open-batch.ts'
 
-/** The batch has arrived: so many stepped off. The last count received is the batch's; the earlier ones are kept. */
+/**
+ * The batch has arrived: so many stepped off. The last count received is the batch's; the earlier ones are kept. A count
+ * that says which one it replaces is refused `revision-stale` where a colleague's has come between.
+ */
 export const countHeads = ({ batches, audit, receipt }: BatchParts) =>
   endpoint(
     arrivalsRoutes.countHeads,
@@ -15,6 +18,7 @@ export const countHeads = ({ batches, audit, receipt }: BatchParts) =>
           batchId,
           commandId: countId,
           heads: body.heads,
+          instead: body.instead,
           contentHash: contentHash(sent),
           officerId: caller.officerId,
           deviceTime: body.deviceTime,

@@ -24,7 +24,8 @@ function countOf(rows: readonly ReadRow[]): Pick<ManifestHead, 'rowCount' | 'bla
 
 /**
  * Keeps the list a sending facility typed, every row with its answer. One list a batch: the same again gets the same
- * answer, another one is refused `identifier-reused`. Ages are taken as true on the day the batch was opened.
+ * answer, also under another id; another one is refused `list-already-imported`. Ages are taken as true on the day the
+ * batch was opened.
  */
 export const importManifest = ({ batches, manifests, audit, receipt }: BatchParts & { manifests: ManifestStore }) =>
   endpoint(arrivalsRoutes.importManifest, async ({ params: { batchId }, body, caller, scope, receivedAt }) => {
@@ -47,7 +48,11 @@ export const importManifest = ({ batches, manifests, audit, receipt }: BatchPart
       audit.entry({ caller, action: 'importManifest', subjectId: batchId, commandId: manifestId }),
     )
     if (outcome === 'batch-closed') return refused(outcome)
-    if (outcome !== 'stored' && outcome.earlier.contentHash !== head.contentHash) return refused('identifier-reused')
+    if (outcome !== 'stored') {
+      const { earlier } = outcome
+      const sameText = contentHash({ manifestId: earlier.manifestId, text: body.text }) === earlier.contentHash
+      if (!sameText) return refused(earlier.manifestId === manifestId ? 'identifier-reused' : 'list-already-imported')
+    }
     const kept =
       outcome === 'stored' ? { head, rows: reading.rows } : { head: outcome.earlier, rows: await manifests.rows(batch) }
     const { accepted, rejected, blankRows = [] } = kept.head
@@ -56,6 +61,7 @@ export const importManifest = ({ batches, manifests, audit, receipt }: BatchPart
       accepted,
       rejected,
       blankLines: blankRows.length,
+      importedBefore: kept.head.manifestId !== manifestId,
       rows: kept.rows,
     })
   })

@@ -24,5 +24,6 @@ export const readBatch = ({ batches, manifests }: { batches: BatchStore; manifes
       batch,
       counted.map(({ outcome }) => outcome),
     )
-    return ok({ batch: summaryOf(batch), balance, rows, counted: counted.map(countedPerson) }, [batchId])
+    const closing = batch.closing && { closedAt: batch.closing.closedAt, reason: batch.closing.reason }
+    return ok({ batch: summaryOf(batch), balance, rows, counted: counted.map(countedPerson), closing }, [batchId])
   })

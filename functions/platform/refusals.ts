@@ -99,8 +99,13 @@ const words = {
   'manifest-empty': { status: 422, en: 'This list has no rows.', st: 'Lethathamo lena ha le na mela.' },
   'manifest-too-large': {
     status: 413,
-    en: 'This list is too long. Send it in parts.',
-    st: 'Lethathamo lena le lelele haholo. Le romele ka likarolo.',
+    en: 'This list is too long to be imported. Register the people without it.',
+    st: 'Lethathamo lena le lelele haholo hore le ka kenngoa. Ngolisa batho ntle le lona.',
+  },
+  'list-already-imported': {
+    status: 409,
+    en: 'This arrival already has a list. Whoever is not on it is registered without it.',
+    st: 'Ho fihla hona ho se ho na le lethathamo. Ea seng ho lona o ngolisoa ntle le lona.',
   },
   'number-invalid': {
     status: 422,

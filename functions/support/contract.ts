@@ -3,17 +3,24 @@ import * as z from 'zod/mini'
 import { CommandVersions, DeviceTime, Id, Instant, ids, noQuery, Receipt, ShortText } from '../platform/fields.ts'
 import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
-import { ItemCode } from './items.ts'
+import { comesInLots, ItemCode } from './items.ts'
 
-export const ReceiveStock = z.strictObject({
-  versions: CommandVersions,
-  item: ItemCode,
-  quantity: z.int().check(z.positive(), z.maximum(100_000_000)),
-  /** The supplier's or donor's lot, as printed. */
-  lot: ShortText,
-  expiresOn: z.optional(z.iso.date()),
-  deviceTime: DeviceTime,
-})
+export const ReceiveStock = z
+  .strictObject({
+    versions: CommandVersions,
+    item: ItemCode,
+    quantity: z.int().check(z.positive(), z.maximum(100_000_000)),
+    /** The supplier's or donor's lot, as printed; of what comes in none it may be left out. */
+    lot: z.optional(ShortText),
+    expiresOn: z.optional(z.iso.date()),
+    deviceTime: DeviceTime,
+  })
+  .check(
+    z.refine(({ item, lot }) => lot !== undefined || !comesInLots(item), {
+      path: ['lot'],
+      params: { word: 'lot-needed' },
+    }),
+  )
 export type ReceiveStock = z.infer<typeof ReceiveStock>
 
 export const StockLevel = z.strictObject({ item: ItemCode, left: z.int(), drawn: z.int(), received: z.int() })

@@ -21,6 +21,11 @@ export const itemCodes = [
 export const ItemCode = z.enum(itemCodes)
 export type ItemCode = z.infer<typeof ItemCode>
 
+/** What no maker packs in lots: seats, money, nights and cards. Everything else can be called back by its lot. */
+export const itemsWithoutLot: readonly ItemCode[] = ['TRANSPORT_ONWARD', 'CASH_ARRIVAL', 'SHELTER_TEMP', 'CALL_SIM']
+
+export const comesInLots = (item: ItemCode): boolean => !itemsWithoutLot.includes(item)
+
 /** `return`: once for each return event. `household`: once for the household of one arrival. */
 export type CeilingUnit = 'return' | 'household'
 

@@ -70,7 +70,7 @@ export interface StockMove {
   readonly moveId: string
   readonly item: ItemCode
   readonly quantity: number
-  readonly lot: string
+  readonly lot: string | undefined
   readonly expiresOn: string | undefined
   readonly contentHash: string
   readonly officerId: string

@@ -137,6 +137,14 @@ it('shows a late intake in the live balance of a closed batch, and leaves the cl
   expect(body).toMatchObject({ batch: { state: 'CLOSED' }, balance: { headcount: 0, difference: -1 } })
 })
 
+it('shows why a closed batch did not balance, and no more of its closing', async () => {
+  const batchId = await anOpenedBatch(3)
+  expect((await desk.ask('readBatch', { params: { batchId } })).body['closing']).toBeUndefined()
+  await close(batchId, aCloseBatch({ reason: 'Counted in the dark' }), supervisor)
+  const { body } = await desk.ask('readBatch', { params: { batchId } })
+  expect(body['closing']).toEqual({ closedAt: receivedAt, reason: 'Counted in the dark' })
+})
+
 it('lets one of two closings win', async () => {
   const batchId = await anOpenedBatch(3)
   const body = aCloseBatch({ reason: 'Counted in the dark' })

@@ -43,6 +43,21 @@ it('lets the last count win and keeps the earlier ones', async () => {
   expect(await countsKept(batchId)).toHaveLength(2)
 })
 
+it('refuses a count that replaces another one than the officer saw', async () => {
+  const batchId = await anOpenedBatch()
+  const count = (men: number, instead: ReturnType<typeof heads> | null) =>
+    desk.ask('countHeads', {
+      params: { batchId, countId: randomUUID() },
+      body: aCountHeads({ heads: heads(men), instead }),
+    })
+  expect((await count(5, null)).status).toBe(201)
+  for (const stale of [null, heads(4)])
+    expect(await count(6, stale)).toMatchObject({ status: 409, body: { word: 'revision-stale' } })
+  expect((await count(7, heads(5))).status).toBe(201)
+  expect(await batchOf(batchId)).toMatchObject({ heads: heads(7) })
+  expect(await countsKept(batchId)).toHaveLength(2)
+})
+
 it('does not bring an earlier count back when it is retried', async () => {
   const batchId = await anOpenedBatch()
   const first = { params: { batchId, countId: randomUUID() }, body: aCountHeads({ heads: heads(5) }) }
@@ -79,5 +94,7 @@ it('takes no count any more once the batch is closed, but still answers a retry'
   await desk.ask('closeBatch', { params: { batchId, closingId: randomUUID() }, body: aCloseBatch() })
   const late = await desk.ask('countHeads', { params: { batchId, countId: randomUUID() }, body: aCountHeads() })
   expect(late).toMatchObject({ status: 409, body: { word: 'batch-closed' } })
+  const stale = aCountHeads({ instead: heads(4) })
+  expect(await desk.ask('countHeads', { params: { batchId, countId: randomUUID() }, body: stale })).toEqual(late)
   expect(await desk.ask('countHeads', before)).toEqual(answer)
 })

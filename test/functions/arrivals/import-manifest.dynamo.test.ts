@@ -62,16 +62,25 @@ it('answers a retry exactly as the first time', async () => {
   expect(await partsOf(params)).toHaveLength(2)
 })
 
+it('answers the same list sent anew with what was stored', async () => {
+  const params = await anOpenedBatch()
+  const first = anImportManifest()
+  const answer = await desk.ask('importManifest', { params, body: first })
+  const manifestId = randomUUID()
+  const again = await desk.ask('importManifest', { params, body: { ...first, manifestId } })
+  expect(answer.body['importedBefore']).toBe(false)
+  expect(again).toEqual({ status: 201, body: { ...answer.body, id: manifestId, importedBefore: true } })
+  expect(await partsOf(params)).toHaveLength(1)
+})
+
 it('refuses another list for the same batch, and the same id with another text', async () => {
   const params = await anOpenedBatch()
   const first = anImportManifest()
   await desk.ask('importManifest', { params, body: first })
-  const otherId = await desk.ask('importManifest', { params, body: { ...first, manifestId: randomUUID() } })
-  const otherText = await desk.ask('importManifest', {
-    params,
-    body: { ...first, text: `${first.text}\n3;LETSIE;MPHO;F;1990/01/01;Lesotho` },
-  })
-  expect(otherId).toMatchObject({ status: 409, body: { word: 'identifier-reused' } })
+  const text = `${first.text}\n3;LETSIE;MPHO;F;1990/01/01;Lesotho`
+  const otherList = await desk.ask('importManifest', { params, body: { ...first, manifestId: randomUUID(), text } })
+  const otherText = await desk.ask('importManifest', { params, body: { ...first, text } })
+  expect(otherList).toMatchObject({ status: 409, body: { word: 'list-already-imported' } })
   expect(otherText).toMatchObject({ status: 409, body: { word: 'identifier-reused' } })
   const { body } = await desk.ask('readBatch', { params })
   expect(body['rows']).toHaveLength(2)
@@ -80,7 +89,12 @@ it('refuses another list for the same batch, and the same id with another text',
 it('lets one of two devices import when both send another list at the same moment', async () => {
   const params = await anOpenedBatch()
   const answers = await Promise.all(
-    [1, 2].map(() => desk.ask('importManifest', { params, body: anImportManifest({ manifestId: randomUUID() }) })),
+    ['LETSIE', 'RAMATSOSO'].map(surname =>
+      desk.ask('importManifest', {
+        params,
+        body: anImportManifest({ manifestId: randomUUID(), text: `SURNAME;FULL NAMES\n${surname};MPHO` }),
+      }),
+    ),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
 })

@@ -11,6 +11,7 @@ import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import { toStored } from '../../../functions/platform/stored.ts'
 import { ledgerKeys } from '../../../functions/platform/tables.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
+import { itemsWithoutLot } from '../../../functions/support/items.ts'
 import { drawnFromLease, givenOnce } from '../../../functions/support/ledger-entries.ts'
 import { readStock } from '../../../functions/support/read-stock.ts'
 import { readSupport } from '../../../functions/support/read-support.ts'
@@ -157,4 +158,14 @@ describe('the support desk', () => {
     await expect(fresh.draw(returnEventId, 1)).rejects.toMatchObject({ name: 'TransactionCanceledException' })
     expect(await fresh.stock()).toMatchObject({ body: { levels: [{ left: 99 }] } })
   })
+})
+
+it('asks for the lot of what comes in lots alone', async () => {
+  const { receive } = await givenDesk()
+  const { lot: _, ...without } = body
+  expect(await receive(without)).toMatchObject({
+    status: 400,
+    body: { word: 'invalid-fields', detail: { fields: [{ path: 'lot', problem: 'lot-needed' }] } },
+  })
+  for (const item of itemsWithoutLot) expect([item, (await receive({ ...without, item })).status]).toEqual([item, 201])
 })
