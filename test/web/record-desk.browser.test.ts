@@ -33,7 +33,8 @@ const open = (language: 'en' | 'st-LS', size: 'phone' | 'tablet'): Promise<Desk>
   openDesk(browser, host, { groups: ['screening@QN'], language, size, path: '/record/QN' })
 
 async function begin({ page }: Desk, said: Said, age: 'adult' | 'child'): Promise<void> {
-  await page.getByLabel(said['start.ticket']).fill('A17')
+  await page.getByRole('button', { name: said['start.draw'] }).click()
+  await page.locator('.drawn-number').waitFor()
   const answers = [said[`start.age.${age}`], said['start.place.private']]
   for (const answer of answers) await page.locator('.card', { hasText: answer }).click()
   for (const legend of [said['start.uniform'], said['start.asks']])
@@ -49,7 +50,7 @@ it.each([
   const desk = await open(language, size)
   const { page, look } = desk
   const sent = sealedRequests(desk)
-  await page.getByLabel(said['start.ticket']).waitFor()
+  await page.getByRole('button', { name: said['start.draw'] }).waitFor()
   await page.getByRole('button', { name: said['start.do'] }).click()
   await look('nothing answered yet')
   await begin(desk, said, 'adult')

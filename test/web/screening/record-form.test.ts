@@ -92,13 +92,13 @@ describe('what is sealed', () => {
     expect(content).toMatchObject({ isMinor: true, child: { careStatus: 'UNACCOMPANIED' }, answers: {} })
   })
 
-  it('names its person by a number that checks out, or by a ticket', () => {
+  it('names its person by a number that checks out alone', () => {
     const form = aForm()
     form.number.value = 'XV-7F2K-00001-0'
     expect(namesPerson(form)).toBe(false)
     form.number.value = ''
     expect(namesPerson(form)).toBe(false)
-    form.ticket.value = 'A17'
+    form.number.value = aForm().number.value
     expect(namesPerson(form)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import { type Ceiling, catalogueOn, type ItemCode } from '../../../functions/support/items.ts'
+import type { Language } from '../i18n/language.ts'
 import { code } from './words.ts'
 
 export type Counted = Ceiling['counted']
@@ -13,8 +14,8 @@ export function maloti(lisente: number): string {
 export const countedIn = (item: ItemCode, today: string): Counted =>
   catalogueOn(today)?.ceilings.find(ceiling => ceiling.item === item)?.counted ?? 'pieces'
 
-/** `90 pieces`, `M831`. */
-export const quantityWords = (counted: Counted, quantity: number): string =>
+/** `90 pieces`, `M831`; in the language on screen unless another is said. */
+export const quantityWords = (counted: Counted, quantity: number, said?: Language): string =>
   counted === 'lisente'
-    ? code('counted.lisente', { maloti: maloti(quantity) })
-    : code(`counted.${counted}`, { count: quantity })
+    ? code('counted.lisente', { maloti: maloti(quantity) }, said)
+    : code(`counted.${counted}`, { count: quantity }, said)

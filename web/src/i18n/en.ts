@@ -42,7 +42,7 @@ export const en = {
   'offline.text': 'The system cannot be reached. What you typed stays here; try again when there is a network.',
   'refused.title': 'Not saved',
   'refused.read': 'Cannot be shown',
-  'refused.fields': 'Look at these fields again:',
+  'refused.search': 'Cannot be searched',
   'fault.sentence': 'Something broke on our side. What you typed stays here; try again.',
   'action.back': 'Back',
   'action.cancel': 'Cancel',
@@ -67,7 +67,7 @@ export const en = {
   'table.empty': 'Nothing here yet.',
   'slip.number': 'Your number',
   'slip.given': 'You were given',
-  'slip.call': 'Free to call',
-  'slip.free': 'Help is free. Nobody may ask you for money or favours; complain here.',
+  'slip.call': 'Free to call, also to complain',
+  'slip.free': 'Help is free. Nobody may ask you for money or favours.',
   'slip.qr': 'The number as a picture for a camera',
 } as const

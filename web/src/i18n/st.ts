@@ -48,7 +48,7 @@ export const st: Catalogue<typeof en> = {
   'offline.text': 'Tsamaiso ha e fihlellehe. Seo u se ngotseng se sala mona; leka hape ha marang-rang a le teng.',
   'refused.title': 'Ha ea bolokoa',
   'refused.read': 'Ha e bonahale',
-  'refused.fields': 'Sheba libaka tsena hape:',
+  'refused.search': 'Ha ho khone ho batloa',
   'fault.sentence': 'Ho senyehile ka lehlakoreng la rona. Seo u se ngotseng se sala mona; leka hape.',
   'action.back': 'Morao',
   'action.cancel': 'Tlohela',
@@ -73,7 +73,7 @@ export const st: Catalogue<typeof en> = {
   'table.empty': 'Ha ho letho mona hajoale.',
   'slip.number': 'Nomoro ea hao',
   'slip.given': 'U filoe',
-  'slip.call': 'Letsetsa mahala',
-  'slip.free': 'Thuso ke ea mahala. Ha ho motho ea ka u kopang chelete kapa molemo; tletleba mona.',
+  'slip.call': 'Letsetsa mahala, le ha u tletleba',
+  'slip.free': 'Thuso ke ea mahala. Ha ho motho ea ka u kopang chelete kapa molemo.',
   'slip.qr': 'Nomoro e le setšoantšo sa k’hamera',
 }

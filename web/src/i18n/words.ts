@@ -3,7 +3,7 @@
  * the words of a desk they may not open.
  */
 import type { LocalText } from '../../../functions/platform/local-text.ts'
-import { language } from './language.ts'
+import { type Language, language } from './language.ts'
 
 /** What the Sesotho catalogue must be: every key of the English one and no other. */
 export type Catalogue<English extends Record<string, string>> = { readonly [Key in keyof English]: string }
@@ -15,6 +15,8 @@ export type Values = Readonly<Record<string, string | number>>
 export type Words<English extends Record<string, string>> = (
   key: Asked<keyof English & string>,
   values?: Values,
+  /** What is handed to a person is said in their language, not the screen's. */
+  said?: Language,
 ) => string
 
 const filled = (text: string, values: Values): string =>
@@ -26,8 +28,8 @@ const filled = (text: string, values: Values): string =>
  */
 export const defineWords =
   <English extends Record<string, string>>(english: English, sesotho: Catalogue<English>): Words<English> =>
-  (key, values = {}) => {
-    const catalogue: Readonly<Record<string, string>> = language.value === 'en' ? english : sesotho
+  (key, values = {}, said = language.value) => {
+    const catalogue: Readonly<Record<string, string>> = said === 'en' ? english : sesotho
     const text = catalogue[key] ?? catalogue[`${key}_${values['count'] === 1 ? 'one' : 'other'}`]
     if (text === undefined) throw new Error(`no words for ${key}`)
     return filled(text, values)

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type * as z from 'zod/mini'
+import { PostCode } from '../../../functions/platform/places.ts'
 import { protectionRoutes, type SealingKey } from '../../../functions/protection/contract.ts'
 import { call, type No } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -49,6 +50,7 @@ function Unsent() {
 }
 
 interface OpenRecordProps {
+  readonly post: PostCode
   readonly form: RecordForm
   readonly sealingKey: z.infer<typeof SealingKey>
   readonly officerId: string
@@ -56,7 +58,7 @@ interface OpenRecordProps {
   readonly onHide: () => void
 }
 
-function OpenRecord({ form, sealingKey, officerId, onClosed, onHide }: OpenRecordProps) {
+function OpenRecord({ post, form, sealingKey, officerId, onClosed, onHide }: OpenRecordProps) {
   const step = useSignal<Step>('start')
   const asked = useSignal(false)
   const busy = useSignal(false)
@@ -96,7 +98,7 @@ function OpenRecord({ form, sealingKey, officerId, onClosed, onHide }: OpenRecor
         <Button onPress={onHide}>{t('hide')}</Button>
       </div>
       {step.value === 'start' ? (
-        <StartStep form={form} interviewers={sealingKey.interviewersOnDuty} onDone={begin} />
+        <StartStep form={form} post={post} interviewers={sealingKey.interviewersOnDuty} onDone={begin} />
       ) : null}
       {question === undefined || typeof step.value !== 'number' ? null : (
         <QuestionStep
@@ -154,14 +156,14 @@ function Hidden() {
  * is. A record that is closed, hidden or left is sealed in the browser and can never be opened here again.
  */
 export function RecordDesk() {
-  const post = useRoute().params['post'] ?? ''
+  const post = PostCode.safeParse(useRoute().params['post'])
   const [form, setForm] = useState(emptyForm)
   const closed = useSignal(false)
   const hidden = useSignal(false)
   const { value: sealingKey, no, ask } = useAnswer('key', () => call(protectionRoutes.readSealingKey, {}))
   if (hidden.value) return <Hidden />
   const officerId = session.value?.officerId
-  if (officerId === undefined || !may('screen.seal', post))
+  if (officerId === undefined || !post.success || !may('screen.seal', post.data))
     return (
       <Page title={t('title')} back="/">
         {null}
@@ -198,6 +200,7 @@ export function RecordDesk() {
       ) : (
         <OpenRecord
           key={form.screenId}
+          post={post.data}
           form={form}
           sealingKey={sealingKey}
           officerId={officerId}

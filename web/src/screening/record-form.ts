@@ -30,7 +30,8 @@ export const instrument = privateScreen1
 export interface RecordForm {
   readonly screenId: string
   readonly number: Signal<string>
-  readonly ticket: Signal<string>
+  /** Of a slip made here for who had none; kept, so that it is drawn once. */
+  readonly drawnNumber: Signal<string | undefined>
   readonly ageGroup: Signal<'ADULT' | 'CHILD' | undefined>
   readonly placeIsPrivate: Signal<boolean | undefined>
   /** Not kept: it only decides which questions this officer may put. */
@@ -52,7 +53,7 @@ export interface RecordForm {
 export const emptyForm = (): RecordForm => ({
   screenId: newId(),
   number: signal(''),
-  ticket: signal(''),
+  drawnNumber: signal<string | undefined>(undefined),
   ageGroup: signal<'ADULT' | 'CHILD' | undefined>(undefined),
   placeIsPrivate: signal<boolean | undefined>(undefined),
   inUniform: signal<boolean | undefined>(undefined),
@@ -69,9 +70,8 @@ export const emptyForm = (): RecordForm => ({
   reachedBy: signal(''),
 })
 
-/** True where protection can find the person: by a number that checks out, or by a ticket. */
-export const namesPerson = ({ number, ticket }: RecordForm): boolean =>
-  number.value.trim() === '' ? ticket.value.trim() !== '' : normaliseDisplayNumber(number.value) !== undefined
+/** True where protection can find the person: by a number that checks out. */
+export const namesPerson = ({ number }: RecordForm): boolean => normaliseDisplayNumber(number.value) !== undefined
 
 /** The questions this officer may put to this person here: none to a child, none within others' hearing. */
 export function questionsFor({ ageGroup, placeIsPrivate, inUniform }: RecordForm): readonly ScreenItem[] {
@@ -122,7 +122,6 @@ export function contentOf(form: RecordForm, given: { officerId: string; intervie
     contentVersion: currentContentVersion,
     screenId: form.screenId,
     displayNumber: normaliseDisplayNumber(form.number.value),
-    queueTicket: typed(form.ticket),
     instrument: { id: instrument.id, version: instrument.version },
     rulesVersion: currentScreeningRules,
     isMinor,

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
+import type { PostCode } from '../../../functions/platform/places.ts'
 import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
 import { t as shared } from '../i18n/shared-words.ts'
+import { nextDisplayNumber } from '../slips/number-maker.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -15,14 +17,63 @@ export const OnDuty = ({ interviewers }: { interviewers: number }) => (
   </p>
 )
 
+interface SlipNumberProps {
+  readonly form: RecordForm
+  readonly post: PostCode
+  readonly problem: string | undefined
+}
+
+/** A talk may come before the registration: the number made here is then the one they are registered under. */
+function SlipNumber({ form, post, problem }: SlipNumberProps) {
+  const { number, drawnNumber } = form
+  const draw = async () => {
+    drawnNumber.value ??= await nextDisplayNumber(post)
+    number.value = drawnNumber.value
+  }
+  if (drawnNumber.value !== undefined && number.value === drawnNumber.value)
+    return (
+      <div class="panel" role="status">
+        <p class="quiet">{t('start.drawn')}</p>
+        <p class="drawn-number">{number.value}</p>
+        <p>{t('start.drawn.copy')}</p>
+        <Buttons>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              number.value = ''
+            }}
+          >
+            {t('start.drawn.undo')}
+          </Button>
+        </Buttons>
+      </div>
+    )
+  return (
+    <>
+      <TextField
+        label={t('start.number')}
+        longest={24}
+        width="half"
+        capitals="characters"
+        value={number}
+        problem={problem}
+      />
+      <Buttons>
+        <Button onPress={() => void draw()}>{t('start.draw')}</Button>
+      </Buttons>
+    </>
+  )
+}
+
 interface StartStepProps {
   readonly form: RecordForm
+  readonly post: PostCode
   readonly interviewers: number
   readonly onDone: () => void
 }
 
 /** What must be known before the first question: about whom, how old, and whether nobody can hear. */
-export function StartStep({ form, interviewers, onDone }: StartStepProps) {
+export function StartStep({ form, post, interviewers, onDone }: StartStepProps) {
   const asked = useSignal(false)
   const missing = (value: unknown) => (asked.value && value === undefined ? t('start.choose') : undefined)
   const wrongNumber = form.number.value.trim() !== '' && normaliseDisplayNumber(form.number.value) === undefined
@@ -42,15 +93,7 @@ export function StartStep({ form, interviewers, onDone }: StartStepProps) {
     <>
       <OnDuty interviewers={interviewers} />
       <h2>{t('start.person')}</h2>
-      <TextField
-        label={t('start.number')}
-        longest={24}
-        width="half"
-        capitals="characters"
-        value={form.number}
-        problem={asked.value ? numberProblem : undefined}
-      />
-      <TextField label={t('start.ticket')} longest={20} width="short" value={form.ticket} />
+      <SlipNumber form={form} post={post} problem={asked.value ? numberProblem : undefined} />
       <Choice
         legend={t('start.age')}
         columns={2}

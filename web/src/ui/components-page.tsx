@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { refusals } from '../../../functions/platform/refusals.ts'
+import { language } from '../i18n/language.ts'
 import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Choice, MultiChoice } from './choice.tsx'
@@ -174,6 +175,7 @@ export const ComponentsPage = () => (
     <section class="panel">
       <h2>Receipt slip</h2>
       <ReceiptSlip
+        language={language.value}
         displayNumber="XV-7F-00001-M"
         firstName="Khotso"
         given={['1 blanket', '1 food pack']}

@@ -5,17 +5,6 @@ import { signInAgain } from '../sign-in/session.ts'
 import { Button, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
 
-/** The paths the server named, where it did (`reply.ts`: `fields`). */
-const pathsIn = (detail: Readonly<Record<string, unknown>>): string[] => {
-  const fields = detail['fields']
-  if (!Array.isArray(fields)) return []
-  return fields.flatMap((field: unknown) =>
-    typeof field === 'object' && field !== null && 'path' in field && typeof field.path === 'string'
-      ? [field.path]
-      : [],
-  )
-}
-
 interface NoNoticeProps {
   readonly no: No
   /** Above the server's sentence; without it, that nothing was saved. */
@@ -39,15 +28,9 @@ export function NoNotice({ no, title, onAgain }: NoNoticeProps) {
         )}
       </Notice>
     )
-  const paths = pathsIn(no.detail)
   return (
     <Notice kind="look" title={title ?? t('refused.title')}>
       <p>{inLanguage(no.sentences)}</p>
-      {paths.length === 0 ? null : (
-        <p>
-          {t('refused.fields')} {paths.join(', ')}
-        </p>
-      )}
       {no.word === 'not-signed-in' ? (
         <Buttons>
           <Button onPress={() => void signInAgain()}>{t('sign-in.again')}</Button>

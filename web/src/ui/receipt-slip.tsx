@@ -1,7 +1,10 @@
 import { encode } from 'uqr'
+import type { Language } from '../i18n/language.ts'
 import { t } from '../i18n/shared-words.ts'
 
 interface ReceiptSlipProps {
+  /** Of the person, who takes it along. */
+  readonly language: Language
   readonly displayNumber: string
   readonly firstName: string
   /** What was given, in words, with its quantity. */
@@ -11,7 +14,7 @@ interface ReceiptSlipProps {
 }
 
 /** The number as a QR code, drawn as one path; it holds nothing else. */
-function NumberPicture({ displayNumber }: { displayNumber: string }) {
+function NumberPicture({ displayNumber, language }: Pick<ReceiptSlipProps, 'displayNumber' | 'language'>) {
   const { data, size } = encode(displayNumber)
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
@@ -19,7 +22,7 @@ function NumberPicture({ displayNumber }: { displayNumber: string }) {
       class="slip-qr"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label={t('slip.qr')}
+      aria-label={t('slip.qr', {}, language)}
       shape-rendering="crispEdges"
     >
       <path d={path} />
@@ -31,15 +34,15 @@ function NumberPicture({ displayNumber }: { displayNumber: string }) {
  * What a returnee takes along, on screen or on paper. No surname, post, project, agency, mark, nor any word for
  * having come back: whoever finds it in a pocket learns nothing (issue 3 part 2, domain.md 2.6).
  */
-export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine }: ReceiptSlipProps) => (
-  <article class="slip">
+export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine, language }: ReceiptSlipProps) => (
+  <article class="slip" lang={language}>
     <p class="slip-name">{firstName}</p>
-    <p class="slip-label">{t('slip.number')}</p>
+    <p class="slip-label">{t('slip.number', {}, language)}</p>
     <p class="slip-number">{displayNumber}</p>
-    <NumberPicture displayNumber={displayNumber} />
+    <NumberPicture displayNumber={displayNumber} language={language} />
     {given.length === 0 ? null : (
       <>
-        <p class="slip-label">{t('slip.given')}</p>
+        <p class="slip-label">{t('slip.given', {}, language)}</p>
         <ul class="slip-given">
           {given.map(each => (
             <li key={each}>{each}</li>
@@ -47,10 +50,10 @@ export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine }: Recei
         </ul>
       </>
     )}
-    <p class="slip-free">{t('slip.free')}</p>
+    <p class="slip-free">{t('slip.free', {}, language)}</p>
     {helpLine === undefined ? null : (
       <>
-        <p class="slip-label">{t('slip.call')}</p>
+        <p class="slip-label">{t('slip.call', {}, language)}</p>
         <p class="slip-call">{helpLine}</p>
       </>
     )}

@@ -14,7 +14,6 @@ export function aDraft(row?: number): IntakeDraft {
   draft.shareDistrict.value = true
   draft.channel.value = 'OWN_PHONE'
   draft.phone.value = '5812 3456'
-  draft.given.value = {}
   draft.matches.value = { facts: '', found: [] }
   return draft
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { firstUnfinished, problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
+import { displayNumber } from '../../../../functions/registration/display-number.ts'
+import { firstUnfinished, heldNumberOf, problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
 import { emptyDraft } from '../../../../web/src/reception/intake/intake-draft.ts'
 import { aDraft, aMatch, today } from './a-draft.ts'
 
@@ -21,7 +22,7 @@ describe('what keeps an intake from being saved', () => {
       homeDistrict: 'choose',
       shareDistrict: 'choose',
       channel: 'choose',
-      given: 'not-proposed',
+      support: 'who-first',
       matches: 'asking',
     })
     expect(firstUnfinished(problemsOf(emptyDraft('batch'), today))).toBe('who')
@@ -56,5 +57,16 @@ describe('what keeps an intake from being saved', () => {
     expect(problemsOf(draft, today)).toEqual({ matches: 'one-same' })
     draft.matchAnswers.value = { [known]: 'SAME', [other]: 'UNSURE' }
     expect(problemsOf(draft, today)).toEqual({})
+  })
+
+  it('takes the number of a slip they hold already, in any spelling, and no number that does not check out', () => {
+    const draft = aDraft()
+    draft.slipNumber.value = 'not theirs'
+    expect([heldNumberOf(draft), problemsOf(draft, today)]).toEqual([undefined, {}])
+    draft.holdsSlip.value = [true]
+    expect(problemsOf(draft, today)).toEqual({ slipNumber: 'slip' })
+    const number = displayNumber({ postCode: 'MB', deviceCode: '7F2K', sequence: 7 })
+    draft.slipNumber.value = number.toLowerCase().replaceAll('-', ' ')
+    expect([heldNumberOf(draft), problemsOf(draft, today)]).toEqual([number, {}])
   })
 })

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { PutIntake } from '../../../../functions/intake/contract.ts'
 import { checkIntake } from '../../../../functions/intake/intake-checks.ts'
 import { displayNumber } from '../../../../functions/registration/display-number.ts'
+import { problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
 import { intakeBody } from '../../../../web/src/reception/intake/intake-body.ts'
 import type { IntakeDraft } from '../../../../web/src/reception/intake/intake-draft.ts'
+import type { Left } from '../../../../web/src/reception/intake/support-proposal.ts'
 import { aDraft, aMatch, today } from './a-draft.ts'
 
 const number = displayNumber({ postCode: 'MB', deviceCode: '7F2K', sequence: 1 })
-const bodyOf = (draft: IntakeDraft) => intakeBody(draft, today, 'a1b2c3d4', number)
+const bodyOf = (draft: IntakeDraft, left?: Left) =>
+  intakeBody(draft, { today, textVersion: 'a1b2c3d4', displayNumber: number, left })
 
 describe('the command an intake becomes', () => {
   it('is what the contract and its checks take', () => {
@@ -67,10 +70,8 @@ describe('the command an intake becomes', () => {
 
   it('counts what was not there, and what was not wanted', () => {
     const draft = aDraft()
-    draft.proposed.value = ['FOOD_PACK', 'BLANKET', 'TRANSPORT_ONWARD']
-    draft.outOfStock.value = ['BLANKET']
-    draft.given.value = { FOOD_PACK: 1, SHELTER_TEMP: 2 }
-    const body = bodyOf(draft)
+    draft.supportChanges.value = { TRANSPORT_ONWARD: 0, SHELTER_TEMP: 2 }
+    const body = bodyOf(draft, { FOOD_PACK: 9, TRANSPORT_ONWARD: 9, SHELTER_TEMP: 9 })
     expect(body.support).toEqual([
       { item: 'FOOD_PACK', quantity: 1 },
       { item: 'SHELTER_TEMP', quantity: 2 },
@@ -79,6 +80,18 @@ describe('the command an intake becomes', () => {
       { item: 'BLANKET', reason: 'OUT_OF_STOCK' },
       { item: 'TRANSPORT_ONWARD', reason: 'DECLINED' },
     ])
+  })
+
+  it('proposes with a birth that was mended last', () => {
+    const draft = aDraft()
+    draft.birth.year.value = '1885'
+    expect(problemsOf(draft, today)).toMatchObject({ birth: 'birth-no-such-date', support: 'who-first' })
+    draft.birth.year.value = '1985'
+    expect(problemsOf(draft, today)).toEqual({})
+    expect(bodyOf(draft, { FOOD_PACK: 9, BLANKET: 9, TRANSPORT_ONWARD: 9 })).toMatchObject({
+      support: [{ item: 'TRANSPORT_ONWARD' }, { item: 'FOOD_PACK' }, { item: 'BLANKET' }],
+      notGiven: undefined,
+    })
   })
 
   it('says who answered for a child where an answer was the basis', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideAllocation } from '../../../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../../../functions/support/items.ts'
-import { keepAllowed, type Left, offersFor, propose } from '../../../../web/src/reception/intake/support-proposal.ts'
+import { type Left, offersFor, supportFor } from '../../../../web/src/reception/intake/support-proposal.ts'
 
 const catalogue = catalogueOn('2026-11-22')
 if (catalogue === undefined) throw new Error('no catalogue holds')
@@ -16,7 +16,7 @@ const barredFor = (item: ItemCode, person: Parameters<typeof offersFor>[1], left
 describe('what the desk proposes', () => {
   it('is the package of the group, and always what the rules allow', () => {
     for (const person of [man, woman, baby]) {
-      const { given } = propose(catalogue, person, plenty)
+      const { given } = supportFor(catalogue, person, plenty, {})
       const lines = Object.entries(given).flatMap(([item, quantity]) =>
         catalogue.ceilings.some(ceiling => ceiling.item === item)
           ? [{ item: item as ItemCode, quantity: quantity ?? 0 }]
@@ -25,24 +25,29 @@ describe('what the desk proposes', () => {
       expect(lines.length).toBeGreaterThan(0)
       expect(decideAllocation(catalogue, lines, person)).toHaveProperty('grants')
     }
-    expect(propose(catalogue, woman, plenty).proposed).toContain('DIGNITY_KIT')
-    expect(propose(catalogue, man, plenty).proposed).not.toContain('DIGNITY_KIT')
-    expect(propose(catalogue, baby, plenty).proposed).toContain('BABY_KIT')
+    const proposedTo = (person: typeof man | typeof woman | typeof baby) =>
+      Object.keys(supportFor(catalogue, person, plenty, {}).given)
+    expect(proposedTo(woman)).toContain('DIGNITY_KIT')
+    expect(proposedTo(man)).not.toContain('DIGNITY_KIT')
+    expect(proposedTo(baby)).toContain('BABY_KIT')
   })
 
   it('counts what is not there as missing, and gives the rest', () => {
-    const { given, outOfStock, proposed } = propose(catalogue, man, { ...plenty, BLANKET: 0 })
-    expect(outOfStock).toEqual(['BLANKET'])
-    expect(Object.keys(given)).toEqual(proposed.filter(item => item !== 'BLANKET'))
+    const all = supportFor(catalogue, man, plenty, {})
+    const { given, outOfStock, declined } = supportFor(catalogue, man, { ...plenty, BLANKET: 0 }, {})
+    expect([outOfStock, declined]).toEqual([['BLANKET'], []])
+    expect(Object.keys(given)).toEqual(Object.keys(all.given).filter(item => item !== 'BLANKET'))
   })
 
   it('takes an item the post never received for one that is not there', () => {
     const { BLANKET: _, ...others } = plenty
-    expect(propose(catalogue, man, others).outOfStock).toEqual(['BLANKET'])
+    expect(supportFor(catalogue, man, others, {}).outOfStock).toEqual(['BLANKET'])
   })
 
   it('proposes also where the stock is not known', () => {
-    expect(propose(catalogue, man, undefined).outOfStock).toEqual([])
+    const { given, outOfStock } = supportFor(catalogue, man, undefined, {})
+    expect(outOfStock).toEqual([])
+    expect(Object.keys(given)).toContain('BLANKET')
   })
 
   it('says why somebody cannot have an item, the rule before the stock', () => {
@@ -53,20 +58,40 @@ describe('what the desk proposes', () => {
     expect(barredFor('SHOES', man, plenty)).toBeUndefined()
   })
 
-  it('counts what another tablet gave away meanwhile as missing, not as declined, and gives no more than is left', () => {
-    const offers = offersFor(catalogue, man, { ...plenty, BLANKET: 0, FOOD_HOT: 2 })
-    expect(keepAllowed({ BLANKET: 1, FOOD_HOT: 3, SHOES: 1 }, offers)).toEqual({
-      given: { FOOD_HOT: 2, SHOES: 1 },
-      outOfStock: ['BLANKET'],
+  it('counts what another tablet gave away meanwhile as missing, and gives no more than is left', () => {
+    const changes = { FOOD_HOT: 3, SHOES: 1, TRANSPORT_ONWARD: 0 }
+    expect(supportFor(catalogue, man, { ...plenty, BLANKET: 0, SHOES: 0, FOOD_HOT: 2 }, changes)).toEqual({
+      given: { FOOD_HOT: 2, FOOD_PACK: 1 },
+      outOfStock: ['BLANKET', 'SHOES'],
+      declined: ['TRANSPORT_ONWARD'],
     })
   })
 
-  it('is no seat for a child whom nobody has taken custody of', () => {
-    const alone = { sex: 2, ageYears: 16, isMinor: true, accompaniment: 'UNACCOMPANIED' } as const
-    expect(propose(catalogue, alone, plenty).proposed).not.toContain('TRANSPORT_ONWARD')
-    expect(barredFor('TRANSPORT_ONWARD', alone, plenty)).toBe('may-leave')
-    expect(propose(catalogue, { ...alone, accompaniment: 'ACCOMPANIED' }, plenty).proposed).toContain(
-      'TRANSPORT_ONWARD',
+  it('is given again when a delivery has come, and never both given and missing', () => {
+    expect(supportFor(catalogue, man, { ...plenty, BLANKET: 1 }, {})).toMatchObject({
+      given: { BLANKET: 1 },
+      outOfStock: [],
+    })
+  })
+
+  it('gives the whole amount of cash or none', () => {
+    const { given, outOfStock } = supportFor(
+      catalogue,
+      man,
+      { ...plenty, CASH_ARRIVAL: 50_000 },
+      { CASH_ARRIVAL: 83_100 },
     )
+    expect(given).not.toHaveProperty('CASH_ARRIVAL')
+    expect(outOfStock).toEqual(['CASH_ARRIVAL'])
+  })
+
+  it('is no seat for a child whom nobody has taken custody of, who did not decline one either', () => {
+    const alone = { sex: 2, ageYears: 16, isMinor: true, accompaniment: 'UNACCOMPANIED' } as const
+    const { given, outOfStock, declined } = supportFor(catalogue, alone, plenty, { TRANSPORT_ONWARD: 1 })
+    expect(given).not.toHaveProperty('TRANSPORT_ONWARD')
+    expect([outOfStock, declined]).toEqual([[], []])
+    expect(barredFor('TRANSPORT_ONWARD', alone, plenty)).toBe('may-leave')
+    const accompanied = { ...alone, accompaniment: 'ACCOMPANIED' } as const
+    expect(supportFor(catalogue, accompanied, plenty, {}).given).toHaveProperty('TRANSPORT_ONWARD')
   })
 })

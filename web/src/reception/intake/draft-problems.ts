@@ -1,5 +1,6 @@
 /** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
 import { type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
+import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
 import { readPhone } from './read-phone.ts'
@@ -14,7 +15,8 @@ export type Problem =
   | 'asking'
   | 'answer-each'
   | 'one-same'
-  | 'not-proposed'
+  | 'slip'
+  | 'who-first'
   | `birth-${BirthProblem}`
 
 const sectionOfField = {
@@ -29,8 +31,9 @@ const sectionOfField = {
   channel: 'home',
   phone: 'home',
   guardian: 'home',
-  given: 'support',
+  support: 'support',
   matches: 'check',
+  slipNumber: 'check',
 } as const satisfies Record<string, SectionName>
 export type Field = keyof typeof sectionOfField
 export type Problems = Readonly<Partial<Record<Field, Problem>>>
@@ -64,6 +67,10 @@ export const matchFacts = (draft: IntakeDraft, today: string): string =>
   [draft.givenNames, draft.surname, draft.sex, draft.homeDistrict].map(({ value }) => value).join('|') +
   (birthOf(draft, today)?.date ?? '')
 
+/** The number of the slip they hold already; undefined where they hold none, or it does not check out. */
+export const heldNumberOf = ({ holdsSlip, slipNumber }: IntakeDraft): string | undefined =>
+  holdsSlip.value.length > 0 ? normaliseDisplayNumber(slipNumber.value) : undefined
+
 function matchProblem(draft: IntakeDraft): Problem | undefined {
   if (draft.matches.value === undefined) return 'asking'
   const { found } = draft.matches.value
@@ -87,9 +94,10 @@ export function problemsOf(draft: IntakeDraft, today: string): Problems {
     ['channel', draft.channel.value === undefined && 'choose'],
     ['phone', hasWrongPhone(draft) && 'phone'],
     ['guardian', child && draft.guardian.value === undefined && 'choose'],
-    // nobody leaves with nothing because a part of the form was never seen
-    ['given', draft.given.value === undefined && 'not-proposed'],
+    // what they may get is not known before
+    ['support', ('problem' in birth || draft.sex.value === undefined) && 'who-first'],
     ['matches', matchProblem(draft) ?? false],
+    ['slipNumber', draft.holdsSlip.value.length > 0 && heldNumberOf(draft) === undefined && 'slip'],
   ]
   return Object.fromEntries(entries.filter(([, problem]) => problem !== false))
 }

@@ -4,8 +4,10 @@ import { basisOf, type ConsentPurpose } from '../../../../functions/registration
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { deviceTime, versions } from '../../api/versions.ts'
 import { asksForNumber, birthOf, isChild } from './draft-problems.ts'
+import { supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { readPhone } from './read-phone.ts'
+import type { Left, Support } from './support-proposal.ts'
 
 const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
@@ -57,13 +59,10 @@ function consentsOf(draft: IntakeDraft, today: string, textVersion: string): Put
   ]
 }
 
-const isListed = <Code extends string>(codes: readonly Code[], code: Code): boolean => codes.includes(code)
-
-/** What was proposed and not given: not there, or not wanted. */
-function notGivenOf({ given, outOfStock, proposed }: IntakeDraft): PutIntake['notGiven'] {
-  const declined = proposed.value.filter(item => given.value?.[item] === undefined && !isListed(outOfStock.value, item))
+/** What was proposed or asked for and not given: not there, or not wanted. */
+function notGivenOf({ outOfStock, declined }: Support): PutIntake['notGiven'] {
   const entries = [
-    ...outOfStock.value.map(item => ({ item, reason: 'OUT_OF_STOCK' as const })),
+    ...outOfStock.map(item => ({ item, reason: 'OUT_OF_STOCK' as const })),
     ...declined.map(item => ({ item, reason: 'DECLINED' as const })),
   ]
   return entries.length === 0 ? undefined : entries
@@ -71,14 +70,22 @@ function notGivenOf({ given, outOfStock, proposed }: IntakeDraft): PutIntake['no
 
 const isGiven = (entry: [string, number | undefined]): entry is [ItemCode, number] => entry[1] !== undefined
 
-/**
- * `today` is the date in Lesotho, `textVersion` the hash of what was read out. Throws where the draft still has
- * problems: the page asks `problemsOf` first.
- */
-export function intakeBody(draft: IntakeDraft, today: string, textVersion: string, displayNumber: string): PutIntake {
+interface IntakeFacts {
+  /** The date in Lesotho. */
+  readonly today: string
+  /** The hash of what was read out. */
+  readonly textVersion: string
+  readonly displayNumber: string
+  /** Undefined while the stock is not known. */
+  readonly left: Left | undefined
+}
+
+/** Throws where the draft still has problems: the page asks `problemsOf` first. */
+export function intakeBody(draft: IntakeDraft, { today, textVersion, displayNumber, left }: IntakeFacts): PutIntake {
   const birth = birthOf(draft, today)
+  const support = supportOf(draft, today, left)
   const { sex, homeDistrict, accompaniment, household, householdRole } = draft
-  if (birth === undefined || sex.value === undefined || homeDistrict.value === undefined)
+  if (birth === undefined || sex.value === undefined || homeDistrict.value === undefined || support === undefined)
     throw new Error('the draft is not complete')
   const otherName = typed(draft.otherName.value)
   const differs = {
@@ -120,10 +127,10 @@ export function intakeBody(draft: IntakeDraft, today: string, textVersion: strin
         : { householdId: household.value.householdId, role: householdRole.value },
     differs: Object.values(differs).every(value => value === undefined) ? undefined : differs,
     consents: consentsOf(draft, today, textVersion),
-    support: Object.entries(draft.given.value ?? {})
+    support: Object.entries(support.given)
       .filter(isGiven)
       .map(([item, quantity]) => ({ item, quantity })),
-    notGiven: notGivenOf(draft),
+    notGiven: notGivenOf(support),
     deviceTime: deviceTime(),
   }
 }

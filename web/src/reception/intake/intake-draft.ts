@@ -20,10 +20,10 @@ import type {
   UrgentFlag,
 } from '../../../../functions/registration/code-lists.ts'
 import type { Match } from '../../../../functions/registration/contract.ts'
-import type { ItemCode } from '../../../../functions/support/items.ts'
 import { newId } from '../../api/new-id.ts'
 import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-input.ts'
 import { fillBirth } from './read-birth.ts'
+import type { Changes } from './support-proposal.ts'
 
 type Chosen<Code> = Signal<Code | undefined>
 export type MatchAnswer = 'SAME' | 'DIFFERENT' | 'UNSURE'
@@ -64,11 +64,7 @@ export interface IntakeDraft {
 
   readonly urgentFlags: Signal<readonly UrgentFlag[]>
 
-  /** In each item's own unit; undefined until the desk has proposed what this person may get. */
-  readonly given: Chosen<Readonly<Partial<Record<ItemCode, number>>>>
-  /** What was proposed and was not there. */
-  readonly outOfStock: Signal<readonly ItemCode[]>
-  readonly proposed: Signal<readonly ItemCode[]>
+  readonly supportChanges: Signal<Changes>
 
   /** Undefined until asked for these very facts. */
   readonly matches: Chosen<{ readonly facts: string; readonly found: readonly Match[] }>
@@ -77,6 +73,9 @@ export interface IntakeDraft {
   /** Which parts the officer has been through: their problems are shown. */
   readonly visited: Signal<readonly number[]>
   readonly section: Signal<number>
+  /** They hold a slip already, from a talk before this form: its number, as typed, is theirs. */
+  readonly holdsSlip: Signal<readonly true[]>
+  readonly slipNumber: Signal<string>
   /** Made once and kept, whatever becomes of the first attempt to save. */
   readonly displayNumber: Signal<string | undefined>
 }
@@ -112,13 +111,13 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   consentMode: signal('VERBAL_WITNESSED'),
   interpreter: signal([]),
   urgentFlags: signal([]),
-  given: chosen(),
-  outOfStock: signal([]),
-  proposed: signal([]),
+  supportChanges: signal({}),
   matches: chosen(),
   matchAnswers: signal({}),
   visited: signal([]),
   section: signal(0),
+  holdsSlip: signal([]),
+  slipNumber: signal(''),
   displayNumber: signal<string | undefined>(undefined),
 })
 

@@ -1,17 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import * as z from 'zod/mini'
 import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
-import { intakeRoutes } from '../../../../functions/intake/contract.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { supportRoutes } from '../../../../functions/support/contract.ts'
-import { ItemCode } from '../../../../functions/support/items.ts'
 import { call } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
-import { type Sending, useCommand } from '../../api/use-command.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
@@ -21,26 +18,19 @@ import { Page } from '../../ui/page.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
-import { nextDisplayNumber, numberUnderNewCode } from '../number-maker.ts'
-import { forgetDraft, isBegun, keptDraft, rememberFamily, startDraft } from './draft-keeper.ts'
-import { type Field, firstUnfinished, isUnfinished, problemsOf, sectionNames, staysHere } from './draft-problems.ts'
-import { intakeBody } from './intake-body.ts'
+import { isBegun, keptDraft, startDraft } from './draft-keeper.ts'
+import { type Field, firstUnfinished, heldNumberOf, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
 import type { IntakeDraft } from './intake-draft.ts'
+import { itemsIn, RefusedIntake } from './refused-intake.tsx'
+import { saveIntake } from './save-intake.ts'
 import { type SavedIntake, SavedIntakePage } from './saved-intake.tsx'
 import { SectionCheck } from './section-check.tsx'
 import { SectionHome } from './section-home.tsx'
-import { proposeSupport, SectionSupport } from './section-support.tsx'
+import { SectionSupport } from './section-support.tsx'
 import { SectionUrgent } from './section-urgent.tsx'
 import { SectionWho } from './section-who.tsx'
-import { textVersion } from './spoken-text.ts'
 import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
-
-/** The items a refusal names. */
-const itemsIn = (detail: Readonly<Record<string, unknown>>): ItemCode[] => {
-  const named = z.safeParse(z.array(ItemCode), detail['items'])
-  return named.success ? named.data : []
-}
 
 const lastSection = sectionNames.length - 1
 
@@ -49,54 +39,6 @@ function goTo(draft: IntakeDraft, section: number): void {
   draft.visited.value = [...new Set([...draft.visited.value, draft.section.value])]
   draft.section.value = section
   scrollTo(0, 0)
-}
-
-/** Saves; a draft keeps its ids and its number, so that the same command can be sent again. */
-async function save(
-  draft: IntakeDraft,
-  post: ReturnType<typeof usePost>,
-  today: string,
-  { send }: Sending,
-  saved: (saved: SavedIntake) => void,
-): Promise<void> {
-  const unfinished = firstUnfinished(problemsOf(draft, today))
-  if (unfinished !== undefined) {
-    goTo(draft, sectionNames.indexOf(unfinished))
-    draft.visited.value = sectionNames.map((_, index) => index)
-    return
-  }
-  const spoken = await textVersion(draft.spokenIn.value ?? 'st')
-  const body = intakeBody(draft, today, spoken, draft.displayNumber.value ?? (await nextDisplayNumber(post)))
-  draft.displayNumber.value = body.displayNumber
-  const put = (displayNumber: string) =>
-    call(intakeRoutes.putIntake, { params: { intakeId: draft.intakeId }, body: { ...body, displayNumber } })
-  await send(
-    async () => {
-      const answer = await put(body.displayNumber)
-      if (answer.ok || answer.offline || answer.word !== 'number-taken') return answer
-      // Nothing was stored and no slip is printed yet: the same intake goes again under another number.
-      draft.displayNumber.value = await numberUnderNewCode(post)
-      return put(draft.displayNumber.value)
-    },
-    receipt => {
-      const { household, batchId } = draft
-      if (household.value !== undefined)
-        rememberFamily({
-          ...household.value,
-          name: household.value.name || body.fast.names.surname,
-          batchId,
-          homeDistrict: body.fast.homeDistrict,
-        })
-      forgetDraft(draft)
-      saved({
-        receipt,
-        flags: body.fast.urgentFlags,
-        staysHere: staysHere(draft, today),
-        firstName: body.fast.names.givenNames.split(/\s+/)[0] ?? '',
-        inFamily: household.value !== undefined,
-      })
-    },
-  )
 }
 
 interface FormProps {
@@ -118,15 +60,16 @@ function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormProps) {
   const says = (field: Field) => (seen && problems[field] !== undefined ? t(`problem.${problems[field]}`) : undefined)
   const isDone = (index: number) =>
     draft.visited.value.includes(index) && !isUnfinished(problems, sectionNames[index] ?? 'who')
-  const start = () => void save(draft, post, today, sending, onSaved)
+  const start = () => {
+    const unfinished = firstUnfinished(problemsOf(draft, today))
+    if (unfinished === undefined) return void saveIntake(draft, { post, today, left }, sending, onSaved)
+    goTo(draft, sectionNames.indexOf(unfinished))
+    draft.visited.value = sectionNames.map((_, index) => index)
+  }
   const no = sending.no.value
-  const gone = no === undefined || no.offline || no.word !== 'lease-exhausted' ? [] : itemsIn(no.detail)
   useEffect(() => {
-    if (gone.length > 0) onStockGone()
+    if (itemsIn(no).length > 0) onStockGone()
   }, [no])
-  useEffect(() => {
-    if (name === 'support' || name === 'check') proposeSupport(draft, today, left)
-  }, [name, left])
   return (
     <form
       class="stack"
@@ -148,10 +91,9 @@ function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormProps) {
       {name === 'support' ? (
         <SectionSupport draft={draft} today={today} left={left} onWho={() => goTo(draft, 0)} />
       ) : null}
-      {name === 'check' ? <SectionCheck draft={draft} today={today} says={says} /> : null}
-      {no === undefined ? null : <NoNotice no={no} onAgain={start} />}
-      {gone.length === 0 ? null : (
-        <p>{t('support.gone', { items: gone.map(item => code(`item.${item}`)).join(', ') })}</p>
+      {name === 'check' ? <SectionCheck draft={draft} today={today} left={left} says={says} /> : null}
+      {no === undefined ? null : (
+        <RefusedIntake no={no} holdsSlip={heldNumberOf(draft) !== undefined} onAgain={start} />
       )}
       <Buttons>
         <Button kind="primary" type="submit" busy={sending.busy.value}>
@@ -264,7 +206,7 @@ export function IntakePage() {
       {batch.no === undefined ? (
         <p class="quiet">{shared('app.loading')}</p>
       ) : (
-        <NoNotice no={batch.no} onAgain={batch.ask} />
+        <NoNotice no={batch.no} title={shared('refused.read')} onAgain={batch.ask} />
       )}
     </Page>
   )

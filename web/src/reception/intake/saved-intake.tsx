@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { IntakeReceipt } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
-import type { UrgentFlag } from '../../../../functions/registration/code-lists.ts'
+import type { Language, UrgentFlag } from '../../../../functions/registration/code-lists.ts'
 import { getConfig } from '../../api/config.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
@@ -18,6 +18,8 @@ import { t } from './words.ts'
 export interface SavedIntake {
   readonly receipt: z.infer<typeof IntakeReceipt>
   readonly firstName: string
+  /** What was spoken with them: the slip is theirs, not the screen's. */
+  readonly language: z.infer<typeof Language>
   readonly inFamily: boolean
   readonly flags: readonly UrgentFlag[]
   /** A child whom nobody has taken custody of. */
@@ -35,6 +37,7 @@ interface SavedIntakeProps {
 /** The slip, at once, and where to go from here. What is on it comes from the server's receipt, not from the form. */
 export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }: SavedIntakeProps) {
   const { receipt, firstName, inFamily, flags, staysHere } = saved
+  const theirs = saved.language === 'st' ? 'st-LS' : 'en'
   const helpLine = useSignal<string | undefined>(undefined)
   const known = useSignal(false)
   useEffect(() => {
@@ -48,9 +51,11 @@ export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }:
       <ReceiptSlip
         displayNumber={receipt.displayNumber}
         firstName={firstName}
-        given={receipt.granted.map(({ item, quantity }) => itemWords(item, quantity, today))}
+        given={receipt.granted.map(({ item, quantity }) => itemWords(item, quantity, today, theirs))}
+        language={theirs}
         helpLine={helpLine.value}
       />
+      <WhatNow flags={flags} staysHere={staysHere} />
       <Buttons>
         <ButtonLink kind="primary" href={batchPath(post, batchId)}>
           {t('saved.next')}
@@ -59,7 +64,6 @@ export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }:
         <Button onPress={() => window.print()}>{shared('action.print')}</Button>
         <ButtonLink href={personPath(post, receipt.personId)}>{t('saved.complete')}</ButtonLink>
       </Buttons>
-      <WhatNow flags={flags} staysHere={staysHere} />
       {receipt.taskCount === 0 ? null : <p class="quiet">{t('saved.tasks', { count: receipt.taskCount })}</p>}
       {receipt.withheldCount === 0 ? null : <p class="quiet">{t('saved.withheld')}</p>}
       {known.value && helpLine.value === undefined ? (

@@ -5,19 +5,24 @@ import { birthYear } from '../../../../functions/registration/age.ts'
 import { type Match, registrationRoutes } from '../../../../functions/registration/contract.ts'
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { call, type No } from '../../api/client.ts'
-import { Choice } from '../../ui/choice.tsx'
+import { code } from '../../code-lists/words.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import { Choice, MultiChoice } from '../../ui/choice.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { birthOf, matchFacts, staysHere } from './draft-problems.ts'
+import { supportOf } from './draft-support.ts'
 import type { IntakeDraft, MatchAnswer } from './intake-draft.ts'
 import { itemWords } from './item-words.ts'
 import { urgentWords } from './section-urgent.tsx'
 import type { SectionProps } from './section-who.tsx'
+import type { Left } from './support-proposal.ts'
 import { StaysHere } from './what-now.tsx'
 import { t } from './words.ts'
 
 const answers = ['SAME', 'DIFFERENT', 'UNSURE'] as const satisfies readonly MatchAnswer[]
 
-const districtName = (wanted: string): string => districts.find(({ code }) => code === wanted)?.name ?? ''
+const districtName = (wanted: string): string => districts.find(district => district.code === wanted)?.name ?? ''
 
 /** Looks for the same person whenever the facts to look by have changed; without a network the desk goes on. */
 function useMatches(draft: IntakeDraft, today: string): { readonly no: No | undefined; readonly again: () => void } {
@@ -103,9 +108,15 @@ function MatchCard({ draft, match }: MatchCardProps) {
 
 const isGiven = (entry: [string, number | undefined]): entry is [ItemCode, number] => entry[1] !== undefined
 
+interface SectionCheckProps extends SectionProps {
+  readonly left: Left | undefined
+}
+
 /** What will be saved, in a few lines. */
-function Summary({ draft, today }: Pick<SectionProps, 'draft' | 'today'>) {
-  const items = Object.entries(draft.given.value ?? {}).filter(isGiven)
+function Summary({ draft, today, left }: Omit<SectionCheckProps, 'says'>) {
+  const support = supportOf(draft, today, left)
+  const items = Object.entries(support?.given ?? {}).filter(isGiven)
+  const missing = (support?.outOfStock ?? []).map(item => code(`item.${item}`))
   const flags = draft.urgentFlags.value
   return (
     <div class="panel">
@@ -119,27 +130,47 @@ function Summary({ draft, today }: Pick<SectionProps, 'draft' | 'today'>) {
       </p>
       <p>
         {items.length === 0
-          ? draft.outOfStock.value.length > 0
-            ? t('check.gets.none-left')
-            : t('check.gets.nothing')
+          ? t('check.gets.nothing')
           : t('check.gets', { items: items.map(([item, quantity]) => itemWords(item, quantity, today)).join(', ') })}
       </p>
+      {missing.length === 0 ? null : <p>{t('support.missing', { items: missing.join(', ') })}</p>}
       {flags.length === 0 ? null : <p>{t('check.urgent', { flags: flags.map(urgentWords).join(', ') })}</p>}
     </div>
   )
 }
 
+/** A talk in private may come before this form: who was given a slip there keeps its number. */
+const HeldSlip = ({ draft, says }: Pick<SectionProps, 'draft' | 'says'>) => (
+  <>
+    <MultiChoice
+      legend={t('slip.legend')}
+      options={[{ value: true as const, label: t('slip.held') }]}
+      value={draft.holdsSlip}
+    />
+    {draft.holdsSlip.value.length === 0 ? null : (
+      <TextField
+        label={t('slip.number')}
+        capitals="characters"
+        longest={30}
+        width="half"
+        value={draft.slipNumber}
+        problem={says('slipNumber')}
+      />
+    )}
+  </>
+)
+
 /** People who may be the same are shown before saving, and every answer is kept: a wrong merge is worse than a question. */
-export function SectionCheck({ draft, today, says }: SectionProps) {
+export function SectionCheck({ draft, today, left, says }: SectionCheckProps) {
   const { no, again } = useMatches(draft, today)
   const found = draft.matches.value?.found
   return (
     <>
-      <Summary draft={draft} today={today} />
+      <Summary draft={draft} today={today} left={left} />
       {staysHere(draft, today) ? <StaysHere /> : null}
       <section class="stack">
         <h3>{t('check.matches.title')}</h3>
-        {no === undefined ? null : <NoNotice no={no} onAgain={again} />}
+        {no === undefined ? null : <NoNotice no={no} title={shared('refused.search')} onAgain={again} />}
         {no !== undefined ? null : found === undefined ? (
           <p class="quiet">{t('check.matches.asking')}</p>
         ) : found.length === 0 ? (
@@ -156,6 +187,7 @@ export function SectionCheck({ draft, today, says }: SectionProps) {
         )}
         {says('matches') === undefined ? null : <p class="field-says">{says('matches')}</p>}
       </section>
+      <HeldSlip draft={draft} says={says} />
     </>
   )
 }

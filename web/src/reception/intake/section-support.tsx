@@ -1,49 +1,12 @@
-import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
-import type { Recipient } from '../../../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../../../functions/support/items.ts'
 import { maloti } from '../../code-lists/quantity-words.ts'
 import { code } from '../../code-lists/words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { birthOf } from './draft-problems.ts'
-import type { IntakeDraft } from './intake-draft.ts'
-import { itemWords } from './item-words.ts'
+import { recipientOf, supportOf } from './draft-support.ts'
 import type { SectionProps } from './section-who.tsx'
-import { keepAllowed, type Left, type Offer, offersFor, propose, usualQuantity } from './support-proposal.ts'
+import { type Left, type Offer, offersFor, usualQuantity } from './support-proposal.ts'
 import { t } from './words.ts'
-
-/** The person as the rules of support see them; undefined until birth and sex are known. */
-export function recipientOf(draft: IntakeDraft, today: string): Recipient | undefined {
-  const birth = birthOf(draft, today)
-  if (birth === undefined || draft.sex.value === undefined) return undefined
-  return {
-    sex: draft.sex.value,
-    ageYears: ageOn(birth, today),
-    isMinor: isMinor(birth, today),
-    accompaniment: draft.accompaniment.value,
-  }
-}
-
-/**
- * Proposes once; what the officer then changes stays, except what this person turns out not to be allowed, or what
- * another tablet gave away meanwhile: that is then missing, not declined.
- */
-export function proposeSupport(draft: IntakeDraft, today: string, left: Left | undefined): void {
-  const catalogue = catalogueOn(today)
-  const person = recipientOf(draft, today)
-  if (catalogue === undefined || person === undefined) return
-  const given = draft.given.value
-  if (given !== undefined) {
-    const kept = keepAllowed(given, offersFor(catalogue, person, left))
-    draft.given.value = kept.given
-    draft.outOfStock.value = [...new Set([...draft.outOfStock.value, ...kept.outOfStock])]
-    return
-  }
-  const proposal = propose(catalogue, person, left)
-  draft.proposed.value = proposal.proposed
-  draft.given.value = proposal.given
-  draft.outOfStock.value = proposal.outOfStock
-}
 
 function leftWords({ ceiling, left }: Offer): string {
   if (left === undefined) return t('support.left-unknown')
@@ -117,18 +80,18 @@ interface SectionSupportProps extends Pick<SectionProps, 'draft' | 'today'> {
 export function SectionSupport({ draft, today, left, onWho }: SectionSupportProps) {
   const catalogue = catalogueOn(today)
   const person = recipientOf(draft, today)
-  if (catalogue === undefined || person === undefined)
+  const support = supportOf(draft, today, left)
+  if (catalogue === undefined || person === undefined || support === undefined)
     return (
       <Notice kind="look">
-        <p>{t('support.who-first')}</p>
+        <p>{t('problem.who-first')}</p>
         <Buttons>
           <Button onPress={onWho}>{t('section.who')}</Button>
         </Buttons>
       </Notice>
     )
   const change = (item: ItemCode, quantity: number | undefined) => {
-    const { [item]: _, ...others } = draft.given.value ?? {}
-    draft.given.value = quantity === undefined ? others : { ...others, [item]: quantity }
+    draft.supportChanges.value = { ...draft.supportChanges.value, [item]: quantity ?? 0 }
   }
   return (
     <>
@@ -144,15 +107,15 @@ export function SectionSupport({ draft, today, left, onWho }: SectionSupportProp
             <OfferRow
               key={offer.ceiling.item}
               offer={offer}
-              quantity={draft.given.value?.[offer.ceiling.item]}
+              quantity={support.given[offer.ceiling.item]}
               onChange={quantity => change(offer.ceiling.item, quantity)}
             />
           ))}
         </ul>
       </fieldset>
-      {draft.outOfStock.value.length === 0 ? null : (
+      {support.outOfStock.length === 0 ? null : (
         <p class="quiet">
-          {t('support.missing', { items: draft.outOfStock.value.map(item => itemWords(item, 1, today)).join(', ') })}
+          {t('support.missing', { items: support.outOfStock.map(item => code(`item.${item}`)).join(', ') })}
         </p>
       )}
     </>

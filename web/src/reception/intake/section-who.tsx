@@ -1,3 +1,4 @@
+import { manifestFields } from '../../../../functions/arrivals/manifest-row.ts'
 import {
   accompaniments,
   alternateNameTypes,
@@ -30,9 +31,17 @@ export interface SectionProps {
 const Listed = ({ draft: { listed } }: Pick<SectionProps, 'draft'>) =>
   listed === undefined ? null : (
     <div class="stack-small small">
-      <p class="quiet">
-        {t('listed', { row: listed.row })}: {Object.values(listed.typed).join(' · ')}
-      </p>
+      <p class="quiet">{t('listed', { row: listed.row })}</p>
+      <dl class="listed">
+        {manifestFields.map(field =>
+          listed.typed[field] === undefined || listed.typed[field] === '' ? null : (
+            <div key={field}>
+              <dt class="quiet">{t(`listed.${field}`)}</dt>
+              <dd>{listed.typed[field]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
       {listed.notes.map(note => (
         <p key={note.note} class="field-says">
           {noteWords(note)}

@@ -20,7 +20,8 @@ export function offersFor(catalogue: SupportCatalogue, person: Recipient, left: 
   return catalogue.ceilings.map(ceiling => {
     const remaining = left === undefined ? undefined : (left[ceiling.item] ?? 0)
     if (!isEligible(catalogue, ceiling.item, person)) return { ceiling, left: remaining, barred: ceiling.onlyFor }
-    return { ceiling, left: remaining, barred: remaining !== undefined && remaining < 1 ? 'NONE_LEFT' : undefined }
+    const isGone = remaining !== undefined && remaining < usualQuantity(ceiling)
+    return { ceiling, left: remaining, barred: isGone ? 'NONE_LEFT' : undefined }
   })
 }
 
@@ -29,42 +30,42 @@ const packageFor = (person: Recipient): keyof SupportCatalogue['packages'] => {
   return groups['women-and-girls'](person) ? 'arrival-woman' : 'arrival'
 }
 
-type Given = Readonly<Partial<Record<ItemCode, number>>>
+/** What the officer settled otherwise than proposed: in the item's own unit, 0 for none of it. */
+export type Changes = Readonly<Partial<Record<ItemCode, number>>>
 
-/** What of it may still be given, no more than is left; what is gone is missing. */
-export function keepAllowed(given: Given, offers: readonly Offer[]): Pick<Proposal, 'given' | 'outOfStock'> {
-  const chosen = offers.flatMap(offer => {
-    const quantity = given[offer.ceiling.item]
-    return quantity === undefined ? [] : [{ ...offer, quantity, item: offer.ceiling.item }]
-  })
-  return {
-    given: Object.fromEntries(
-      chosen
-        .filter(({ barred }) => barred === undefined)
-        .map(({ item, quantity, left }) => [item, Math.min(quantity, left ?? quantity)]),
-    ),
-    outOfStock: chosen.filter(({ barred }) => barred === 'NONE_LEFT').map(({ item }) => item),
-  }
-}
-
-export interface Proposal {
-  readonly proposed: readonly ItemCode[]
+export interface Support {
   readonly given: Readonly<Partial<Record<ItemCode, number>>>
+  /** Proposed or asked for, and not there. */
   readonly outOfStock: readonly ItemCode[]
+  /** Proposed, there, and not wanted. */
+  readonly declined: readonly ItemCode[]
 }
 
-/** The package of the person's group: what of it is there is given unless the officer takes it out. */
-export function propose(catalogue: SupportCatalogue, person: Recipient, left: Left | undefined): Proposal {
-  const offers = offersFor(catalogue, person, left)
-  const wanted = catalogue.packages[packageFor(person)].flatMap(
-    item => offers.find(({ ceiling }) => ceiling.item === item) ?? [],
-  )
-  const allowed = wanted.filter(({ barred }) => barred === undefined || barred === 'NONE_LEFT')
+/**
+ * The package of the person's group with the officer's changes, as far as rules and stock allow it. Nothing of it is
+ * kept: a birth mended last, or another tablet that gives the last one away, changes it at once.
+ */
+export function supportFor(
+  catalogue: SupportCatalogue,
+  person: Recipient,
+  left: Left | undefined,
+  changes: Changes,
+): Support {
+  const proposed = catalogue.packages[packageFor(person)]
+  const wanted = offersFor(catalogue, person, left)
+    .filter(({ barred }) => barred === undefined || barred === 'NONE_LEFT')
+    .map(offer => {
+      const { item } = offer.ceiling
+      const isProposed = proposed.includes(item)
+      return { ...offer, item, isProposed, quantity: changes[item] ?? (isProposed ? usualQuantity(offer.ceiling) : 0) }
+    })
   return {
-    proposed: allowed.map(({ ceiling }) => ceiling.item),
     given: Object.fromEntries(
-      allowed.filter(({ barred }) => barred === undefined).map(({ ceiling }) => [ceiling.item, usualQuantity(ceiling)]),
+      wanted
+        .filter(({ barred, quantity }) => barred === undefined && quantity > 0)
+        .map(({ item, quantity, left: remaining }) => [item, Math.min(quantity, remaining ?? quantity)]),
     ),
-    outOfStock: allowed.filter(({ barred }) => barred === 'NONE_LEFT').map(({ ceiling }) => ceiling.item),
+    outOfStock: wanted.filter(({ barred, quantity }) => barred === 'NONE_LEFT' && quantity > 0).map(({ item }) => item),
+    declined: wanted.filter(({ isProposed, quantity }) => isProposed && quantity === 0).map(({ item }) => item),
   }
 }
