@@ -33,6 +33,7 @@ export async function openArrival(
   heads: { men: number; women: number; children: number },
 ): Promise<void> {
   await follow(page, said.desk['batches.open'])
+  await choose(page, said.codes['transport.BUS'])
   await choose(page, said.codes['facility.LINDELA'])
   await page.getByLabel(said.desk['open.return-type']).selectOption('DEPORTED')
   await page.getByLabel(said.desk['open.declared']).fill(String(heads.men + heads.women + heads.children))

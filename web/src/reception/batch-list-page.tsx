@@ -39,7 +39,7 @@ export function BatchListPage() {
           <ButtonLink href={`${deskPath(post)}/people`}>{t('batches.find')}</ButtonLink>
         ) : null}
       </Buttons>
-      {no === undefined ? null : <NoNotice no={no} onAgain={ask} />}
+      {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
       <section class="stack">
         <h2>{t('batches.list')}</h2>
         {value === undefined ? (

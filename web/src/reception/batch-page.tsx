@@ -16,6 +16,7 @@ import { BatchBadge } from './batch-list-page.tsx'
 import { CloseBatchDialog } from './close-batch-dialog.tsx'
 import { batchPath, deskPath, intakePath, useBatchId, usePost } from './desk-address.ts'
 import { HeadCount } from './head-count.tsx'
+import { waitingOn } from './listed-people.ts'
 import { OutcomeDialog, type Subject } from './outcome-dialog.tsx'
 import { DoneList, PickList } from './pick-list.tsx'
 import { t } from './words.ts'
@@ -48,7 +49,7 @@ function OpenBatch({ view, ask }: OpenBatchProps) {
   }
   return (
     <>
-      <HeadCount key={batch.batchId} batch={batch} onCounted={ask} />
+      <HeadCount key={batch.batchId} batch={batch} onAsk={ask} />
       <Buttons>
         {may('intake.register', batch.post) ? (
           <ButtonLink kind="primary" href={intakePath(batch.post, batch.batchId)}>
@@ -62,7 +63,7 @@ function OpenBatch({ view, ask }: OpenBatchProps) {
         >
           {t('people.other')}
         </Button>
-        {may('manifest.import', batch.post) ? (
+        {may('manifest.import', batch.post) && view.rows.length === 0 ? (
           <ButtonLink href={`${batchPath(batch.post, batch.batchId)}/list`}>{t('list.import')}</ButtonLink>
         ) : null}
       </Buttons>
@@ -106,6 +107,33 @@ function OpenBatch({ view, ask }: OpenBatchProps) {
   )
 }
 
+/** What the count came to when it was closed, and who of the list nothing is recorded on. */
+function ClosedBatch({ view }: { view: BatchView }) {
+  const reason = view.closing?.reason
+  const waiting = waitingOn(view)
+  return (
+    <>
+      <Notice>
+        <p>{t('closed.text')}</p>
+        {reason === undefined ? null : <p>{t('closed.reason', { reason })}</p>}
+      </Notice>
+      {waiting.length === 0 ? null : (
+        <section class="stack">
+          <h2>{t('closed.waiting', { count: waiting.length })}</h2>
+          <ul class="done">
+            {waiting.map(({ row, name }) => (
+              <li key={row}>
+                <span>{name}</span>
+                <span class="quiet small">{t('people.row', { row })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
 /** One arrival: its live balance, who is waiting, and what to do next. */
 export function BatchPage() {
   const post = usePost()
@@ -123,7 +151,7 @@ export function BatchPage() {
       back={deskPath(post)}
       lead={view === undefined ? undefined : code(`facility.${view.batch.sendingFacility}`)}
     >
-      {no === undefined ? null : <NoNotice no={no} onAgain={ask} />}
+      {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
       {view === undefined ? null : (
         <>
           <BatchBadge state={view.batch.state} />
@@ -132,9 +160,7 @@ export function BatchPage() {
             <OpenBatch view={view} ask={ask} />
           ) : (
             <>
-              <Notice>
-                <p>{t('closed.text')}</p>
-              </Notice>
+              <ClosedBatch view={view} />
               <DoneList view={view} />
             </>
           )}

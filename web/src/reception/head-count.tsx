@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
-import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { BatchSummary, Heads } from '../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { call } from '../api/client.ts'
 import { newId } from '../api/new-id.ts'
@@ -13,12 +13,27 @@ import { Notice } from '../ui/notice.tsx'
 import { readCount } from './read-count.ts'
 import { t } from './words.ts'
 
-/** Men, women and children apart: it sizes kits and seats. A later count replaces an earlier one. */
-export function HeadCount({ batch, onCounted }: { batch: BatchSummary; onCounted: () => void }) {
-  const start = (count: number | undefined) => (count === undefined ? '' : String(count))
-  const men = useSignal(start(batch.heads?.men))
-  const women = useSignal(start(batch.heads?.women))
-  const children = useSignal(start(batch.heads?.children))
+interface HeadCountProps {
+  readonly batch: BatchSummary
+  /** Asks again how the arrival stands. */
+  readonly onAsk: () => void
+}
+
+const typedAs = (count: number | undefined) => (count === undefined ? '' : String(count))
+const sameHeads = (one: Heads | undefined, other: Heads | undefined): boolean =>
+  one?.men === other?.men && one?.women === other?.women && one?.children === other?.children
+
+/**
+ * Men, women and children apart: it sizes kits and seats. A later count replaces an earlier one, but only the one its
+ * officer saw: what a colleague counted meanwhile is shown first.
+ */
+export function HeadCount({ batch, onAsk }: HeadCountProps) {
+  const men = useSignal(typedAs(batch.heads?.men))
+  const women = useSignal(typedAs(batch.heads?.women))
+  const children = useSignal(typedAs(batch.heads?.children))
+  /** The arrival's count that what is typed began from, and the one this form saved since. */
+  const seen = useSignal(batch.heads)
+  const mine = useSignal<Heads | undefined>(undefined)
   const asked = useSignal(false)
   const saved = useSignal<number | undefined>(undefined)
   const typed = [men.value, women.value, children.value].join()
@@ -29,20 +44,43 @@ export function HeadCount({ batch, onCounted }: { batch: BatchSummary; onCounted
   const complete = counts.men !== undefined && counts.women !== undefined && counts.children !== undefined
   const total = (counts.men ?? 0) + (counts.women ?? 0) + (counts.children ?? 0)
 
+  const base = mine.value ?? seen.value
+  const isNew = !sameHeads(batch.heads, seen.value) && !sameHeads(batch.heads, mine.value)
+  const newer = isNew ? batch.heads : undefined
+  const goFrom = (heads: Heads) => {
+    seen.value = heads
+    mine.value = undefined
+  }
+  const take = (heads: Heads) => {
+    goFrom(heads)
+    men.value = String(heads.men)
+    women.value = String(heads.women)
+    children.value = String(heads.children)
+  }
+  useEffect(() => {
+    const untouched = typed === [base?.men, base?.women, base?.children].map(typedAs).join()
+    if (newer !== undefined && untouched) take(newer)
+    if (mine.value !== undefined && sameHeads(batch.heads, mine.value)) goFrom(mine.value)
+  }, [batch.heads])
   const save = () => {
     asked.value = true
     saved.value = undefined
     if (counts.men === undefined || counts.women === undefined || counts.children === undefined) return
     const heads = { men: counts.men, women: counts.women, children: counts.children }
+    const instead = base ?? null
     void send(
-      () =>
-        call(arrivalsRoutes.countHeads, {
+      async () => {
+        const answer = await call(arrivalsRoutes.countHeads, {
           params: { batchId: batch.batchId, countId },
-          body: { versions, heads, deviceTime: deviceTime() },
-        }),
+          body: { versions, heads, instead, deviceTime: deviceTime() },
+        })
+        if (!answer.ok) onAsk()
+        return answer
+      },
       () => {
+        mine.value = heads
         saved.value = total
-        onCounted()
+        onAsk()
       },
     )
   }
@@ -57,9 +95,18 @@ export function HeadCount({ batch, onCounted }: { batch: BatchSummary; onCounted
             <TextField label={t('heads.children')} inputMode="numeric" longest={4} value={children} />
           </div>
           {asked.value && !complete ? <p class="field-says">{t('heads.problem')}</p> : null}
-          {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
+          {newer === undefined ? null : (
+            <Notice kind="look" title={t('heads.newer.title')}>
+              <p>{t('heads.newer', { men: newer.men, women: newer.women, children: newer.children })}</p>
+              <Buttons>
+                <Button onPress={() => take(newer)}>{t('heads.newer.take')}</Button>
+                <Button onPress={() => goFrom(newer)}>{t('heads.newer.keep')}</Button>
+              </Buttons>
+            </Notice>
+          )}
+          {no.value === undefined || newer !== undefined ? null : <NoNotice no={no.value} onAgain={save} />}
           <Buttons>
-            <Button busy={busy.value} onPress={save}>
+            <Button busy={busy.value} disabled={newer !== undefined} onPress={save}>
               {t('heads.do')}
             </Button>
             <span class="beside">{t('heads.total', { count: total })}</span>

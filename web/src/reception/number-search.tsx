@@ -4,6 +4,7 @@ import { registrationRoutes } from '../../../functions/registration/contract.ts'
 import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
 import { call } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
+import { t as shared } from '../i18n/shared-words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
@@ -40,9 +41,13 @@ export function NumberSearch() {
         capitals="characters"
         longest={30}
         value={number}
-        problem={asked.value && displayNumber === undefined ? t('find.number.problem') : undefined}
+        problem={
+          asked.value && number.value.trim() !== '' && displayNumber === undefined
+            ? t('find.number.problem')
+            : undefined
+        }
       />
-      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={search} />}
+      {no.value === undefined ? null : <NoNotice no={no.value} title={shared('refused.search')} onAgain={search} />}
       <Buttons>
         <Button kind="secondary" type="submit" busy={busy.value} disabled={number.value.trim() === ''}>
           {t('find.by-number')}

@@ -33,7 +33,7 @@ export function OpenBatchPage() {
   const { busy, no, send } = useCommand()
   const asked = useSignal(false)
   const batchId = useMemo(newId, [])
-  const transport = useSignal<Transport | undefined>('BUS')
+  const transport = useSignal<Transport | undefined>(undefined)
   const facility = useSignal<SendingFacility | undefined>(undefined)
   const returnType = useSignal<ReturnType | undefined>(undefined)
   const declared = useSignal('')

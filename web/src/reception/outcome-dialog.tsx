@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
+import { isReasonGiven } from '../../../functions/arrivals/outcome-reasons.ts'
 import { countedOutcomes } from '../../../functions/registration/code-lists.ts'
 import { call } from '../api/client.ts'
 import { newId } from '../api/new-id.ts'
@@ -36,18 +37,20 @@ export function OutcomeDialog({ batchId, subject, onDone, onClose }: OutcomeDial
   const outcome = useSignal<Outcome | undefined>(undefined)
   const reason = useSignal('')
   const asked = useSignal(false)
+  const given = reason.value.trim() === '' ? undefined : reason.value.trim()
+  const needsReason = outcome.value !== undefined && !isReasonGiven(outcome.value, given)
   const content = `${outcome.value} ${reason.value}`
   const outcomeId = useMemo(newId, [content])
   const { busy, no, send } = useCommand()
 
   const save = () => {
     asked.value = true
-    if (outcome.value === undefined) return
+    if (outcome.value === undefined || needsReason) return
     const body = {
       versions,
       outcome: outcome.value,
       row: subject.row,
-      reason: reason.value.trim() === '' ? undefined : reason.value.trim(),
+      reason: given,
       deviceTime: deviceTime(),
     }
     void send(() => call(arrivalsRoutes.recordOutcome, { params: { batchId, outcomeId }, body }), onDone)
@@ -64,10 +67,11 @@ export function OutcomeDialog({ batchId, subject, onDone, onClose }: OutcomeDial
       />
       <TextField
         label={t('outcome.reason')}
-        optional={outcome.value !== 'NOT_NATIONAL'}
+        optional={outcome.value === undefined || isReasonGiven(outcome.value, undefined)}
         longest={600}
         lines={2}
         value={reason}
+        problem={asked.value && needsReason ? t('outcome.reason.problem') : undefined}
       />
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
       <Buttons>

@@ -59,7 +59,7 @@ export function PersonSearchPage() {
           </Button>
         </Buttons>
       </form>
-      {no.value === undefined ? null : <NoNotice no={no.value} onAgain={search} />}
+      {no.value === undefined ? null : <NoNotice no={no.value} title={shared('refused.search')} onAgain={search} />}
       {found.value === undefined ? null : (
         <section class="stack" aria-live="polite">
           <p>{found.value.length === 0 ? t('find.none') : t('find.found', { count: found.value.length })}</p>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import { Route, Router, useRoute } from 'preact-iso'
 import { PostCode } from '../../../functions/platform/places.ts'
 import { may } from '../sign-in/may.ts'
@@ -5,6 +6,7 @@ import { loadedLater } from '../ui/loaded-later.tsx'
 import { NotHere } from '../ui/not-here.tsx'
 import { BatchListPage } from './batch-list-page.tsx'
 import { BatchPage } from './batch-page.tsx'
+import { usePost } from './desk-address.ts'
 import { IntakePage } from './intake/intake-page.tsx'
 import { OpenBatchPage } from './open-batch-page.tsx'
 import { PersonSearchPage } from './person-search-page.tsx'
@@ -17,6 +19,13 @@ const CompletionPage = loadedLater(() => import('./completion/completion-page.ts
 
 const Elsewhere = () => <NotHere title={t('desk.wrong-post')} />
 
+/** A page that some officers of the desk may not open, whatever address they type. */
+const forThoseWith = (permission: 'person.match' | 'person.complete' | 'intake.register', Shown: ComponentType) => () =>
+  may(permission, usePost()) ? <Shown /> : <Elsewhere />
+const FindPerson = forThoseWith('person.match', PersonSearchPage)
+const CompletePerson = forThoseWith('person.complete', CompletionPage)
+const Intake = forThoseWith('intake.register', IntakePage)
+
 /** The desk of one post. Addresses hold the post's code and ids made on a device, and nothing else. */
 export function ReceptionDesk() {
   const post = PostCode.safeParse(useRoute().params['post'])
@@ -25,11 +34,11 @@ export function ReceptionDesk() {
     <Router>
       <Route path="/" component={BatchListPage} />
       <Route path="/new" component={OpenBatchPage} />
-      <Route path="/people" component={PersonSearchPage} />
-      <Route path="/people/:personId" component={CompletionPage} />
+      <Route path="/people" component={FindPerson} />
+      <Route path="/people/:personId" component={CompletePerson} />
       <Route path="/arrivals/:batchId" component={BatchPage} />
       <Route path="/arrivals/:batchId/list" component={ManifestPage} />
-      <Route path="/arrivals/:batchId/intake" component={IntakePage} />
+      <Route path="/arrivals/:batchId/intake" component={Intake} />
       <Route default component={Elsewhere} />
     </Router>
   )

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { maseruDate } from '../../../functions/platform/clock.ts'
 import type { PostCode } from '../../../functions/platform/places.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
-import { type ItemCode, itemCodes } from '../../../functions/support/items.ts'
+import { comesInLots, type ItemCode, itemCodes } from '../../../functions/support/items.ts'
 import { call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -35,16 +35,18 @@ export function ReceiveForm({ post, onReceived }: { post: PostCode; onReceived: 
   const isMoney = counted === 'lisente'
   const quantity = readQuantity(typed.value, counted)
   const expiresOn = readDate(expires)
+  const label = lot.value.trim()
+  const asksForLot = item.value === undefined || comesInLots(item.value)
+  const lotMissing = asksForLot && label === ''
 
   const save = () => {
     asked.value = true
     const chosen = item.value
-    const label = lot.value.trim()
-    if (chosen === undefined || quantity === undefined || label === '' || expiresOn === 'wrong') return
+    if (chosen === undefined || quantity === undefined || lotMissing || expiresOn === 'wrong') return
     const { id: moveId, body } = makeCommand({
       item: chosen,
       quantity,
-      lot: label,
+      ...(label === '' ? {} : { lot: label }),
       ...(expiresOn === 'empty' ? {} : { expiresOn }),
     })
     void send(
@@ -76,10 +78,11 @@ export function ReceiveForm({ post, onReceived }: { post: PostCode; onReceived: 
       <TextField
         label={t('receive.lot')}
         hint={t('receive.lot.hint')}
+        optional={!asksForLot}
         width="half"
         capitals="characters"
         value={lot}
-        problem={problem(lot.value.trim() === '', t('receive.lot.problem'))}
+        problem={problem(lotMissing, t('receive.lot.problem'))}
       />
       <ThreePartDate
         legend={t('receive.expires')}

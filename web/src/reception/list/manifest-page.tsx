@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals'
-import { useId, useMemo } from 'preact/hooks'
-import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
+import { useMemo } from 'preact/hooks'
+import type * as z from 'zod/mini'
+import { arrivalsRoutes, type ManifestReceipt } from '../../../../functions/arrivals/contract.ts'
 import { type ManifestReading, readManifest } from '../../../../functions/arrivals/manifest.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { call, refusedAs } from '../../api/client.ts'
 import { newId } from '../../api/new-id.ts'
+import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { deviceTime, versions } from '../../api/versions.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,7 +21,12 @@ import { decodeText } from './decode-text.ts'
 import { ReadCells, RowResult } from './row-result.tsx'
 import { t } from './words.ts'
 
+/** Refusals that another try may outlast; after any other this file cannot be imported here. */
+const passing = ['try-again', 'not-signed-in', 'fault'] as const
+
 interface ReadFile {
+  /** One choice of a file. */
+  readonly key: string
   readonly text: string
   readonly reading: ManifestReading
 }
@@ -72,83 +80,128 @@ function Rows({ rows }: RowsProps) {
   )
 }
 
-/**
- * Import of the list a sending office typed. The device reads it by the same rules as the server, so that the officer
- * sees every row's result before anything is sent; the server's own reading is shown once it is stored.
- */
-export function ManifestPage() {
-  const post = usePost()
-  const batchId = useBatchId()
-  const fileId = useId()
-  const file = useSignal<ReadFile | undefined>(undefined)
-  const unreadable = useSignal(false)
-  const stored = useSignal<readonly ReadRow[] | undefined>(undefined)
-  const { busy, no, send } = useCommand()
-  const manifestId = useMemo(newId, [file.value?.text])
+interface ChosenListProps {
+  readonly batchId: string
+  readonly back: string
+  readonly file: ReadFile
+}
 
-  const choose = async (chosen: File | undefined) => {
-    stored.value = undefined
-    file.value = undefined
-    unreadable.value = false
-    if (chosen === undefined) return
-    try {
-      const text = decodeText(new Uint8Array(await chosen.arrayBuffer()))
-      file.value = { text, reading: readManifest(text, { arrivedOn: maseruDate(new Date()) }) }
-    } catch {
-      unreadable.value = true // a file that went away while it was read
-    }
-  }
-  const save = (text: string) =>
+/** One chosen file, read and then sent: another file begins anew, with nothing said about the one before. */
+function ChosenList({ batchId, back, file: { text, reading } }: ChosenListProps) {
+  const stored = useSignal<z.infer<typeof ManifestReceipt> | undefined>(undefined)
+  const manifestId = useMemo(newId, [])
+  const { busy, no, send } = useCommand()
+  if ('refusal' in reading) return <NoNotice no={refusedAs(reading.refusal)} title={shared('refused.read')} />
+  const save = () =>
     void send(
       () =>
         call(arrivalsRoutes.importManifest, {
           params: { batchId },
           body: { versions, manifestId, text, deviceTime: deviceTime() },
         }),
-      ({ rows }) => {
-        stored.value = rows
+      receipt => {
+        stored.value = receipt
       },
     )
-  const reading = file.value?.reading
+  const refusal = no.value
+  const mayTryAgain = refusal === undefined || refusal.offline || passing.some(word => word === refusal.word)
   return (
-    <Page title={t('list.title')} lead={t('list.lead')} back={batchPath(post, batchId)} wide>
-      <div class="field">
-        <label for={fileId}>{t('list.file')}</label>
-        <input
-          id={fileId}
-          class="input"
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={event => void choose(event.currentTarget.files?.[0])}
-        />
-        {unreadable.value ? <p class="field-says">{t('list.unreadable')}</p> : null}
-      </div>
-      {reading !== undefined && 'refusal' in reading ? <NoNotice no={refusedAs(reading.refusal)} /> : null}
-      {no.value === undefined || file.value === undefined ? null : <NoNotice no={no.value} />}
+    <>
+      {refusal === undefined ? null : <NoNotice no={refusal} />}
       {stored.value === undefined ? null : (
-        <Notice kind="good" title={t('list.stored')}>
+        <Notice kind="good" title={t(stored.value.importedBefore ? 'list.stored-before' : 'list.stored')}>
           <Buttons>
-            <ButtonLink kind="primary" href={batchPath(post, batchId)}>
+            <ButtonLink kind="primary" href={back}>
               {t('list.to-batch')}
             </ButtonLink>
           </Buttons>
         </Notice>
       )}
-      {reading === undefined || 'refusal' in reading || file.value === undefined ? null : (
-        <>
-          {stored.value === undefined ? (
-            <Buttons>
-              <Button kind="primary" busy={busy.value} onPress={() => save(file.value?.text ?? '')}>
-                {t('list.do')}
-              </Button>
-            </Buttons>
-          ) : null}
-          {reading.blankLines === 0 ? null : <p class="quiet">{t('list.blank', { count: reading.blankLines })}</p>}
-          {reading.columnsNotKept.length === 0 ? null : (
-            <p class="quiet">{t('list.columns-not-kept', { columns: reading.columnsNotKept.join(', ') })}</p>
-          )}
-          <Rows rows={stored.value ?? reading.rows} />
-        </>
+      {stored.value === undefined && mayTryAgain ? (
+        <Buttons>
+          <Button kind="primary" busy={busy.value} onPress={save}>
+            {t('list.do')}
+          </Button>
+        </Buttons>
+      ) : null}
+      {reading.blankLines === 0 ? null : <p class="quiet">{t('list.blank', { count: reading.blankLines })}</p>}
+      {reading.columnsNotKept.length === 0 ? null : (
+        <p class="quiet">{t('list.columns-not-kept', { columns: reading.columnsNotKept.join(', ') })}</p>
+      )}
+      <Rows rows={stored.value?.rows ?? reading.rows} />
+    </>
+  )
+}
+
+/** The browser's own field says "Choose file" in the language of the device: it is there, and the words are ours. */
+function FileChoice({ onChoose }: { onChoose: (chosen: File | undefined) => void }) {
+  const name = useSignal<string | undefined>(undefined)
+  return (
+    <div class="field">
+      <label class="file-choice">
+        <span>{t('list.file')}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={event => {
+            const chosen = event.currentTarget.files?.[0]
+            name.value = chosen?.name
+            onChoose(chosen)
+          }}
+        />
+        <span class="button button-secondary" aria-hidden="true">
+          {t('list.choose')}
+        </span>
+        <span class="quiet">{name.value ?? t('list.none-chosen')}</span>
+      </label>
+    </div>
+  )
+}
+
+/**
+ * Import of the list a sending office typed. The device reads it by the same rules as the server, so that the officer
+ * sees every row's result before anything is sent; the server's own reading is shown once it is stored. An arrival
+ * takes one list.
+ */
+export function ManifestPage() {
+  const post = usePost()
+  const batchId = useBatchId()
+  const back = batchPath(post, batchId)
+  const file = useSignal<ReadFile | undefined>(undefined)
+  const unreadable = useSignal(false)
+  const batch = useAnswer(batchId, () => call(arrivalsRoutes.readBatch, { params: { batchId } }))
+  const listed = batch.value?.rows.length ?? 0
+
+  const choose = async (chosen: File | undefined) => {
+    file.value = undefined
+    unreadable.value = false
+    if (chosen === undefined) return
+    try {
+      const text = decodeText(new Uint8Array(await chosen.arrayBuffer()))
+      file.value = { key: newId(), text, reading: readManifest(text, { arrivedOn: maseruDate(new Date()) }) }
+    } catch {
+      unreadable.value = true // a file that went away while it was read
+    }
+  }
+  if (listed > 0)
+    return (
+      <Page title={t('list.title')} back={back}>
+        <Notice kind="look" title={t('list.there')}>
+          <p>{t('list.there.what', { count: listed })}</p>
+          <Buttons>
+            <ButtonLink kind="primary" href={back}>
+              {t('list.to-batch')}
+            </ButtonLink>
+          </Buttons>
+        </Notice>
+      </Page>
+    )
+  return (
+    <Page title={t('list.title')} lead={t('list.lead')} back={back} wide>
+      <FileChoice onChoose={chosen => void choose(chosen)} />
+      {unreadable.value ? <p class="field-says">{t('list.unreadable')}</p> : null}
+      {file.value === undefined ? null : (
+        <ChosenList key={file.value.key} batchId={batchId} back={back} file={file.value} />
       )}
     </Page>
   )
