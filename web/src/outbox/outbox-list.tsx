@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { isRefusalWord, refusals } from '../../../functions/platform/refusals.ts'
+import { localTime } from '../i18n/local-time.ts'
+import { inLanguage } from '../i18n/words.ts'
+import { Button, Buttons } from '../ui/button.tsx'
+import { type BadgeTone, StatusBadge } from '../ui/status-badge.tsx'
+import { unlockedOfficer } from '../vault/vault.ts'
+import { changes } from './outbox-news.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { outboxStore } from './outbox-store.ts'
+import { type OwnCopy, openOwnCopy } from './own-copy.ts'
+import type { RecordState } from './record-states.ts'
+import { t } from './words.ts'
+
+/** The list opens as quickly with 500 records as with 10: it reads a page at a time. */
+const pageLength = 30
+
+const tones: Readonly<Record<RecordState, BadgeTone>> = {
+  waiting: 'plain',
+  sending: 'blue',
+  received: 'green',
+  refused: 'sand',
+  quarantined: 'sand',
+}
+
+/** The server's sentence for its no; a word this version does not know is said in general words. */
+function refusedWords(word: string | undefined): string {
+  if (word === undefined || !isRefusalWord(word)) return t('row.refused')
+  const { en, st } = refusals[word]
+  return inLanguage({ en, 'st-LS': st })
+}
+
+const Typed = ({ copy }: { copy: OwnCopy }) => (
+  <details class="more">
+    <summary>{t('row.typed')}</summary>
+    <dl>
+      {copy.typed.map(({ label, answer }) => (
+        <div key={label}>
+          <dt class="quiet">{label}</dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+)
+
+function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: (row: OutboxRow) => void }) {
+  const copy = useSignal<OwnCopy | undefined>(undefined)
+  const officer = unlockedOfficer()
+  useEffect(() => {
+    let current = true
+    copy.value = undefined // nothing of one officer's may stay on screen for the next
+    if (officer === row.authorId)
+      void openOwnCopy(row.recordId).then(opened => {
+        if (current) copy.value = opened
+      })
+    return () => {
+      current = false
+    }
+  }, [officer, row])
+  const own = officer === row.authorId ? copy.value : undefined
+  const { firstName, displayNumber } = own ?? {}
+  return (
+    <li class="panel">
+      <div>
+        <h2>{firstName ?? t(`kind.${row.kind}`)}</h2>
+        <p class="quiet">
+          {firstName === undefined ? '' : `${t(`kind.${row.kind}`)} · `}
+          {t('row.saved', { time: localTime(row.savedAt) })}
+        </p>
+      </div>
+      <StatusBadge tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
+      {displayNumber === undefined ? null : <p>{t('row.number', { number: displayNumber })}</p>}
+      {row.receipt === undefined ? null : <p>{t('row.receipt', { number: row.receipt.id })}</p>}
+      {row.state === 'refused' ? <p>{refusedWords(row.refusal)}</p> : null}
+      {row.state === 'quarantined' ? <p>{t('row.quarantined')}</p> : null}
+      {own === undefined || own.typed.length === 0 ? null : <Typed copy={own} />}
+      {own !== undefined && row.state === 'refused' ? (
+        <Buttons>
+          <Button onPress={() => onCorrect(row)}>{t('row.open')}</Button>
+        </Buttons>
+      ) : null}
+    </li>
+  )
+}
+
+interface OutboxListProps {
+  /** Opens the form with what was typed. */
+  readonly onCorrect: (row: OutboxRow) => void
+  /** Saves the whole queue as a sealed file. */
+  readonly onFile: () => void
+}
+
+/** Every record of this tablet with its state; names and answers for their author alone, while unlocked. */
+export function OutboxList({ onCorrect, onFile }: OutboxListProps) {
+  const rows = useSignal<readonly OutboxRow[] | undefined>(undefined)
+  const shown = useSignal(pageLength)
+  const asked = shown.value
+  const change = changes.value
+  useEffect(() => {
+    let current = true
+    void outboxStore.page(asked).then(read => {
+      if (current) rows.value = read
+    })
+    return () => {
+      current = false
+    }
+  }, [asked, change])
+  if (rows.value === undefined) return null
+  if (rows.value.length === 0) return <p class="quiet">{t('list.none')}</p>
+  return (
+    <>
+      <ul class="doors">
+        {rows.value.map(row => (
+          <Line key={row.recordId} row={row} onCorrect={onCorrect} />
+        ))}
+      </ul>
+      <Buttons>
+        {rows.value.length < asked ? null : (
+          <Button
+            onPress={() => {
+              shown.value += pageLength
+            }}
+          >
+            {t('list.more')}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onFile}>
+          {t('list.file')}
+        </Button>
+      </Buttons>
+      <p class="quiet">{t('list.file.note')}</p>
+    </>
+  )
+}
