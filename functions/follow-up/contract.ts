@@ -43,6 +43,11 @@ export const TaskDetail = z.strictObject({
       birth: BirthDate,
       /** Only where the person agreed to be reached so. */
       phone: z.optional(PhoneContact),
+      otherPhone: z.optional(PhoneContact),
+      /** Whom the person asked us not to call, visit or ask about them. */
+      notToContact: z.optional(
+        z.array(z.strictObject({ name: z.string(), relation: z.optional(z.string()), phone: z.optional(z.string()) })),
+      ),
       /** The way the person agreed to, where there is no number. */
       reachBy: z.optional(ContactChannel),
       district: DistrictCode,

@@ -1,5 +1,6 @@
 import { endpoint } from '../platform/endpoint.ts'
 import { notFound, ok, refused } from '../platform/reply.ts'
+import { callable } from '../registration/contact.ts'
 import type { Person } from '../registration/person-record.ts'
 import { consentsGiven } from './consents-given.ts'
 import { followUpRoutes, type TaskDetail } from './contract.ts'
@@ -31,11 +32,14 @@ export const openTask = (tasks: TaskStore) =>
     return ok(detail, person ? [taskId, person.personId] : [taskId])
   })
 
-/** What an officer needs to find and greet a person. The phone only where they agreed to be called. */
+/**
+ * What an officer needs to find and greet a person. The phones only where they agreed to be called, and none that is
+ * somebody's whom they asked us not to contact; who that is, the officer must know before asking around.
+ */
 function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['person'] {
   const given = consentsGiven(person)
   const mayContact = given.includes('FOLLOWUP_CONTACT')
-  const mayCall = mayContact && fast.phone?.mayCall === true
+  const [phone, otherPhone] = mayContact ? callable([fast.phone, full?.otherPhone], full?.notToContact) : []
   const { council, village, chief, district = fast.homeDistrict } = full?.destination ?? {}
   return {
     personId,
@@ -44,7 +48,9 @@ function personDetail({ personId, fast, full, ...person }: Person): TaskDetail['
     surname: fast.names.surname,
     sex: fast.sex,
     birth: fast.birth,
-    ...(mayCall && fast.phone ? { phone: fast.phone } : {}),
+    ...(phone ? { phone } : {}),
+    ...(otherPhone ? { otherPhone } : {}),
+    ...(full?.notToContact ? { notToContact: full.notToContact } : {}),
     ...(mayContact && fast.reachBy ? { reachBy: fast.reachBy } : {}),
     district,
     council,

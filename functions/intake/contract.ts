@@ -82,6 +82,7 @@ export const intakeRoutes = {
       'number-taken',
       'care-status-needed',
       'date-in-future',
+      'second-officer-needed',
       'already-supported',
       'lease-exhausted',
       'not-eligible',

@@ -5,6 +5,7 @@ import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
 import { countedSlot } from '../platform/tables.ts'
 import { ageOn, birthYear, isMinor } from '../registration/age.ts'
+import { type CaregiverRefusal, caregiverClaim } from '../registration/caregiver.ts'
 import type { Person } from '../registration/person-record.ts'
 import { decideAllocation } from '../support/allocation.ts'
 import { catalogueOn } from '../support/items.ts'
@@ -37,7 +38,7 @@ export interface IntakeCase {
 export type IntakeDecision =
   | { readonly commit: Omit<IntakeCommit, 'audit'> }
   | {
-      readonly refusal: IntakeRefusal | 'not-eligible' | 'over-ceiling' | 'version-retired'
+      readonly refusal: IntakeRefusal | CaregiverRefusal | 'not-eligible' | 'over-ceiling' | 'version-retired'
       readonly detail?: RefusalDetail
     }
 
@@ -77,7 +78,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
   const slot = countedSlot({ row: intake.row, id: intakeId })
   const granted = allocation.grants.map(({ item, quantity }) => ({ item, quantity }))
   const said = { officerId: given.officerId, deviceTime: intake.deviceTime }
-  const person = personAfter(intake, given.person, said, {
+  const after = personAfter(intake, given.person, said, {
     returnEventId: intakeId,
     batchId: batch.batchId,
     slot,
@@ -86,6 +87,9 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
     receivedAt,
     priority,
   })
+  const claim = caregiverClaim(intake.personId, given.person, after.full, given.officerId)
+  if ('refusal' in claim) return { refusal: claim.refusal, detail: { fields: ['full.care.caregiver'] } }
+  const person = { ...after, caregiverClaimedBy: claim.claimedBy }
   const cause = {
     ...{ intakeId, intake, isMinor: minor, granted, receivedAt },
     codes: vulnerability,

@@ -12,7 +12,7 @@ export function personAfter(
   known: Person | undefined,
   by: { readonly officerId: string; readonly deviceTime: string },
   returned: ReturnReference,
-): Omit<Person, 'revision'> {
+): Omit<Person, 'revision' | 'caregiverClaimedBy'> {
   const { personId, fast, full } = intake
   const consents = keptAnswers(intake.consents, { ...by, receivedAt: returned.receivedAt })
   if (!known) return { personId, fast, full, consents, returns: [returned] }

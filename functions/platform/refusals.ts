@@ -166,6 +166,11 @@ const words = {
     en: 'Here the next step can be made earlier, never later.',
     st: 'Mona mohato o latelang o ka potlakisoa, eseng ho liehisoa.',
   },
+  'second-officer-needed': {
+    status: 422,
+    en: 'Another officer than the one who wrote it down confirms who takes care of the child. Until then it stays as said.',
+    st: 'Ea hlokomelang ngoana o netefatsoa ke ofisiri e ’ngoe, eseng e ngotseng seo. Ho fihlela ka nako eo se lula se le joalo.',
+  },
   'guardian-needed': {
     status: 422,
     en: 'For a child, say who answered: a parent or guardian, or the child.',

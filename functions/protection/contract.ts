@@ -14,8 +14,8 @@ import {
 import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { BirthDate } from '../registration/age.ts'
-import { ContactChannel, Sex } from '../registration/code-lists.ts'
-import { FullTier, PhoneContact } from '../registration/person-fields.ts'
+import { ContactChannel, Language, Sex } from '../registration/code-lists.ts'
+import { Destination, PhoneContact } from '../registration/person-fields.ts'
 import { screenRoutes } from '../screening/private-screen-rules.ts'
 import { ScreenContent } from '../screening/screen-content.ts'
 
@@ -61,8 +61,10 @@ export const Returnee = z.strictObject({
   phone: z.optional(PhoneContact),
   reachBy: z.optional(ContactChannel),
   homeDistrict: DistrictCode,
-  destination: FullTier.shape.destination,
-  language: FullTier.shape.language,
+  destination: z.optional(Destination),
+  language: z.optional(Language),
+  /** Whom the person asked nobody to call, visit or ask. */
+  notToContact: z.optional(z.array(z.string())),
   exclusions: z.optional(z.array(z.string())),
   /** Where they were received. */
   posts: z.array(z.string()),

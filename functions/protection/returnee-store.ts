@@ -38,6 +38,7 @@ export const returneeStore = (database: DynamoDBClient, registry: string) => {
         homeDistrict,
         ...(person.full?.destination === undefined ? {} : { destination: person.full.destination }),
         ...(person.full?.language === undefined ? {} : { language: person.full.language }),
+        ...(person.full?.notToContact === undefined ? {} : { notToContact: person.full.notToContact.map(inWords) }),
         ...(person.full?.exclusions === undefined ? {} : { exclusions: person.full.exclusions }),
         posts: [...new Set(person.returns.map(({ post }) => post))],
       }
@@ -45,5 +46,15 @@ export const returneeStore = (database: DynamoDBClient, registry: string) => {
   }
 }
 export type ReturneeStore = ReturnType<typeof returneeStore>
+
+const inWords = ({
+  name,
+  relation,
+  phone,
+}: {
+  name: string
+  relation?: string | undefined
+  phone?: string | undefined
+}) => [name, relation, phone].filter(Boolean).join(', ')
 
 type Named = Pick<ScreenContent, 'returnEventId' | 'displayNumber'>

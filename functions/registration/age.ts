@@ -11,7 +11,12 @@ export type BirthPrecision = (typeof birthPrecisions)[number]
  * `date` is always a whole date. With `MONTH` only its year and month mean anything, with `YEAR` only its year; with
  * `AGE_EST` it is the day the age was said less that age, so the person was born on it or in the year before.
  */
-export const BirthDate = z.strictObject({ date: z.iso.date(), precision: z.enum(birthPrecisions) })
+export const BirthDate = z.strictObject({
+  date: z.iso.date(),
+  precision: z.enum(birthPrecisions),
+  /** An officer takes the person for a child, whatever the date says. There is no taking a child for an adult. */
+  takenForChild: z.optional(z.literal(true)),
+})
 export type BirthDate = z.infer<typeof BirthDate>
 
 /** The age from which somebody is an adult, by the Convention on the Rights of the Child, article 1. */
@@ -50,8 +55,9 @@ export function birthFromAge(ageYears: number, onDate: string, months = 0): Birt
 /** Completed years on the given day: the fewest that the record allows, and never less than 0. */
 export const ageOn = (birth: BirthDate, onDate: string): number => completedYears(latestDay(birth), onDate)
 
-/** True where the person is, or may be, under 18 on the given day. An officer may say so too; nobody may say the opposite (domain.md 2.3). */
+/** True where the person is, or may be, under 18 on the given day. An officer may say so too (`takenForChild`); nobody may say the opposite (domain.md 2.3). */
 export function isMinor(birth: BirthDate, onDate: string): boolean {
+  if (birth.takenForChild) return true
   const doubt = birth.precision === 'AGE_EST' ? doubtOfSaidAgeYears : 0
   return ageOn(birth, onDate) - doubt < adultFromYears
 }

@@ -5,7 +5,7 @@
  * What belongs to the protection zone alone (tier P) is not in these lists at all, so that no form, import or report of
  * the core registry can hold it: where it would have been chosen, the core shows `OTHER`. Left out for that reason:
  * return by release from prison or as a person trafficked; a prison or a shelter as the place that sends; mining as a
- * sector; and the eleven tier P codes of domain.md 3.3 with the two added to them.
+ * sector; a way back that began at the gate of one; and the eleven tier P codes of domain.md 3.3 with the two added.
  */
 import * as z from 'zod/mini'
 
@@ -106,8 +106,7 @@ export type NationalityConfidence = z.infer<typeof NationalityConfidence>
 
 /** What stays open about a nationality: a question for an officer, never a reason to leave somebody out (domain.md 2.9). */
 export const openNationalities = ['NATIONALITY_OPEN', 'STATELESS_RISK', 'CHILD_BORN_ABROAD_UNREGISTERED'] as const
-export const OpenNationality = z.enum(openNationalities)
-export type OpenNationality = z.infer<typeof OpenNationality>
+export type OpenNationality = (typeof openNationalities)[number]
 
 /** Other names a person goes by: domain.md 2.3 and 8.5 (GK). */
 export const alternateNameTypes = [
@@ -133,8 +132,7 @@ export const maritalStatuses = [
   'SEPARATED',
   'REGISTERED_PARTNERSHIP',
 ] as const
-export const MaritalStatus = z.enum(maritalStatuses)
-export type MaritalStatus = z.infer<typeof MaritalStatus>
+export type MaritalStatus = (typeof maritalStatuses)[number]
 
 /** PROPOSAL: domain.md 2.2 names a role and no list. */
 export const householdRoles = [
@@ -189,8 +187,7 @@ export const educationLevels = [
   'ISCED_7',
   'ISCED_8',
 ] as const
-export const EducationLevel = z.enum(educationLevels)
-export type EducationLevel = z.infer<typeof EducationLevel>
+export type EducationLevel = (typeof educationLevels)[number]
 
 /** ISCO-08 major groups, one digit. */
 export const occupationGroups = [
@@ -205,8 +202,7 @@ export const occupationGroups = [
   'ISCO_8',
   'ISCO_9',
 ] as const
-export const OccupationGroup = z.enum(occupationGroups)
-export type OccupationGroup = z.infer<typeof OccupationGroup>
+export type OccupationGroup = (typeof occupationGroups)[number]
 
 /** ISIC Rev.4 sections, those most likely first. Without B: work in mining is asked in private only (domain.md 2.3). */
 export const industries = [
@@ -232,8 +228,7 @@ export const industries = [
   'ISIC_U',
   'OTHER',
 ] as const
-export const Industry = z.enum(industries)
-export type Industry = z.infer<typeof Industry>
+export type Industry = (typeof industries)[number]
 
 /** Of everybody who stepped off, exactly one (domain.md 2.9). `NOT_NATIONAL` hands over to immigration, with a reason. */
 export const countedOutcomes = [
@@ -251,4 +246,5 @@ export const CountedOutcome = z.enum(countedOutcomes)
 export type CountedOutcome = z.infer<typeof CountedOutcome>
 
 export * from './consent-purposes.ts'
+export * from './full-tier-codes.ts'
 export * from './vulnerability-codes.ts'

@@ -3,9 +3,10 @@ import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, notFound, refused } from '../platform/reply.ts'
+import { confirmsCaregiver } from './caregiver.ts'
 import { type CompletionDecision, decideCompletion } from './completion.ts'
 import { registrationRoutes } from './contract.ts'
-import { atTheirPosts } from './person-access.ts'
+import { anywhere, atTheirPosts } from './person-access.ts'
 import type { FullTier } from './person-fields.ts'
 import type { Person } from './person-record.ts'
 import type { Completion, CompletionCommit, PersonStore } from './person-store.ts'
@@ -73,9 +74,18 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
 
     const returnEvent = await persons.getReturnEvent(returned)
     const { full: said, cleared, versions, deviceTime } = body
-    const decision = decideCompletion({ person, returnEvent, said, cleared, rulesVersion: versions.rules, receivedAt })
+    const { officerId } = caller
+    const decision = decideCompletion({
+      ...{ person, returnEvent, said, cleared, rulesVersion: versions.rules, officerId, receivedAt },
+    })
     if ('refusal' in decision)
       return 'detail' in decision ? refused(decision.refusal, decision.detail) : refused(decision.refusal)
+    const caregiverId = decision.full.care?.caregiver?.personId
+    // A claim may name somebody whose own record is still on its way; what is confirmed must be there.
+    if (caregiverId !== undefined && confirmsCaregiver(person.full, decision.full)) {
+      const caregiver = await persons.findPerson(caregiverId, anywhere(caller))
+      if (!caregiver) return refused('person-unknown')
+    }
 
     const now = receivedAt.toISOString()
     for (let attempt = 1; attempt <= tries; attempt += 1) {
@@ -89,7 +99,7 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
           replaced: replacedBy(person.full, said, cleared),
           contentHash: hash,
           receivedAt: now,
-          officerId: caller.officerId,
+          officerId,
           deviceTime,
           seenRevision: body.revision,
           decision,

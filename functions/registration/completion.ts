@@ -1,6 +1,5 @@
 /** What the full tier of a registered person, taken later, changes. Pure: no network, no AWS; time and what was read come in. */
 import type { NewTask } from '../follow-up/task-record.ts'
-import { futureDates } from '../intake/intake-checks.ts'
 import type { Rulebook } from '../intake/intake-decision.ts'
 import { vulnerabilityFacts } from '../intake/intake-facts.ts'
 import { districtTask, judgedAlike, reviewTask } from '../intake/intake-tasks.ts'
@@ -15,8 +14,10 @@ import {
 } from '../intake/vulnerability.ts'
 import { maseruDate } from '../platform/clock.ts'
 import type { RefusalDetail } from '../platform/reply.ts'
+import { type CaregiverRefusal, caregiverClaim } from './caregiver.ts'
 import { HouseholdRole } from './code-lists.ts'
 import { afterFullTier } from './full-tier.ts'
+import { checkFullTier, type FullTierRefusal } from './full-tier-checks.ts'
 import type { ClearedField, FullTier } from './person-fields.ts'
 import type { Person, ReturnReference } from './person-record.ts'
 import { subjectOfReturn, tasksOfReturn } from './return-tasks.ts'
@@ -27,11 +28,13 @@ export interface CompletionCase {
   readonly said: FullTier
   readonly cleared?: readonly ClearedField[] | undefined
   readonly rulesVersion: string
+  readonly officerId: string
   readonly receivedAt: Date
 }
 
 export interface CompletionDecision {
   readonly full: FullTier
+  readonly caregiverClaimedBy: string | undefined
   readonly returns: readonly ReturnReference[]
   readonly vulnerability: readonly string[]
   readonly priority: Priority
@@ -40,14 +43,14 @@ export interface CompletionDecision {
 }
 
 export type CompletionRefusal =
-  | { readonly refusal: 'version-retired' }
-  | { readonly refusal: 'date-in-future'; readonly detail: RefusalDetail }
+  | { readonly refusal: 'version-retired' | CaregiverRefusal }
+  | { readonly refusal: FullTierRefusal; readonly detail: RefusalDetail }
 
 const published: Rulebook = { versions: intakeRules, current: currentIntakeRules }
 
 /**
- * Judges the whole record again, by the rules the tablet had, as of the day of the return. Refuses `date-in-future` for
- * a typed date that lies after today, and `version-retired` for rules that are no longer kept. Where today's rules would
+ * Judges the whole record again, by the rules the tablet had, as of the day of the return. Refuses what
+ * `checkFullTier` refuses, and `version-retired` for rules that are no longer kept. Where today's rules would
  * have found other needs, the supervisor of the post is asked to look.
  */
 export function decideCompletion(
@@ -58,9 +61,11 @@ export function decideCompletion(
   const rules = intakeRulesFor(given.rulesVersion, rulebook.versions)
   const today = intakeRulesFor(rulebook.current, rulebook.versions)
   if (!rules || !today) return { refusal: 'version-retired' }
-  const future = futureDates(said, maseruDate(given.receivedAt))
-  if (future.length > 0) return { refusal: 'date-in-future', detail: { fields: future } }
+  const problem = checkFullTier(said, maseruDate(given.receivedAt))
+  if (problem) return { refusal: problem.refusal, detail: { fields: problem.fields } }
   const full = afterFullTier(person.full, said, given.cleared) ?? said
+  const claim = caregiverClaim(person.personId, person, full, given.officerId)
+  if ('refusal' in claim) return claim
 
   const { urgentFlags, returnEventId } = returnEvent
   const onReturn = maseruDate(new Date(returnEvent.receivedAt))
@@ -73,6 +78,7 @@ export function decideCompletion(
   const subject = subjectOfReturn(judged, now)
   return {
     full,
+    caregiverClaimedBy: claim.claimedBy,
     returns: person.returns.map(each => (each.returnEventId === returnEventId ? { ...each, priority } : each)),
     vulnerability: codes,
     priority,

@@ -7,6 +7,7 @@ export type LegalBasis = (typeof legalBases)[number]
 /**
  * Consent is the basis only where no is a real answer. `forChild` is the basis where the returnee is under 18.
  * `overridable`: an officer with that permission may go on without it, with a reason, for a child or where life is at risk.
+ * A `PHOTO` is no part of being registered: it has an answer of its own (domain.md 2.3).
  * `SHARE_REFERRAL` is asked once for each service; referrals of the protection zone are not in the core registry.
  */
 export const purposes = [
@@ -27,6 +28,7 @@ export const purposes = [
   { code: 'SHARE_REFERRAL:CONSULATE', basis: 'CONSENT', forChild: 'CONSENT', overridable: true },
   { code: 'SHARE_IOM', basis: 'CONSENT', forChild: 'CONSENT', overridable: false },
   { code: 'FOLLOWUP_CONTACT', basis: 'CONSENT', forChild: 'CONSENT', overridable: false },
+  { code: 'PHOTO', basis: 'CONSENT', forChild: 'CONSENT', overridable: false },
 ] as const satisfies readonly { code: string; basis: LegalBasis; forChild: LegalBasis; overridable: boolean }[]
 
 export type ConsentPurpose = (typeof purposes)[number]['code']

@@ -74,7 +74,9 @@ export const CompletePerson = z.strictObject({
   revision: z.int(),
   full: FullTier,
   /** Fields that were filled wrongly and are to be empty; what was in them stays with the command that said it. */
-  cleared: z.optional(z.array(z.enum(clearableFields)).check(z.maxLength(clearableFields.length), isNamedOnce)),
+  cleared: z.optional(
+    z.lazy(() => z.array(z.enum(clearableFields())).check(z.maxLength(clearableFields().length), isNamedOnce)),
+  ),
   deviceTime: DeviceTime,
 })
 export type CompletePerson = z.infer<typeof CompletePerson>
@@ -178,14 +180,30 @@ export const registrationRoutes = {
     body: CompletePerson,
     maxBodyBytes: 32_768,
     response: Receipt,
-    refusals: ['revision-stale', 'identifier-reused', 'date-in-future', 'version-retired'],
+    refusals: [
+      'revision-stale',
+      'identifier-reused',
+      'date-in-future',
+      'second-officer-needed',
+      'person-unknown',
+      'version-retired',
+    ],
     examples: {
       params: { personId, completionId: '0193a3a0-0000-7000-8000-000000000023' },
       body: {
         versions: { contract: 1, rules: '2026-11-01' },
         returnEventId,
         revision: 1,
-        full: { education: 'ISCED_1', wages: { owed: true } },
+        full: {
+          education: 'ISCED_1',
+          wages: { owed: true },
+          mobileMoney: { operator: 'MPESA', whose: 'RELATIVE' },
+          notToContact: [{ name: 'Thabo', relation: 'cousin' }],
+          employment: { job: 'herding', agreedCents: 350_000, paidCents: 0, currency: 'ZAR', per: 'MONTH' },
+          stopped: { place: 'WORKPLACE', on: '2026-11-01', facility: 'POLICE_CELL' },
+          intention: 'GO_HOME',
+        },
+        cleared: ['language'],
         deviceTime,
       },
       response: { id: '0193a3a0-0000-7000-8000-000000000023', receivedAt: deviceTime, restoreEpoch: 0 },

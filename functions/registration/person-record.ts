@@ -6,7 +6,7 @@ import { lookupKeys } from '../platform/tables.ts'
 import { Sex } from './code-lists.ts'
 import { keptConsent } from './kept-consent.ts'
 import { nameKey } from './name-folding.ts'
-import { FastLane, FullTier } from './person-fields.ts'
+import { FastLane, fullTierFields } from './person-fields.ts'
 
 export const ReturnReference = z.object({
   returnEventId: z.string(),
@@ -21,13 +21,15 @@ export const ReturnReference = z.object({
 export type ReturnReference = z.infer<typeof ReturnReference>
 
 /** Exclusions add up over the years: what one command may name is limited, what is kept is not. */
-const KeptFullTier = z.extend(FullTier, { exclusions: z.optional(z.array(z.string())) })
+const keptFullTier = () => z.extend(fullTierFields(), { exclusions: z.optional(z.array(z.string())) })
 
 export const storedPerson = storedShape(1, () =>
   z.object({
     personId: z.string(),
     fast: FastLane,
-    full: z.optional(KeptFullTier),
+    full: z.optional(keptFullTier()),
+    /** Who took down what is claimed of a child's caregiver: somebody else confirms it. */
+    caregiverClaimedBy: z.optional(z.string()),
     /** Every answer that was ever given, in the order in which they came in: the last to each purpose counts. */
     consents: z.array(keptConsent()),
     returns: z.array(ReturnReference),

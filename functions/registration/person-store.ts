@@ -110,7 +110,7 @@ type Guard = 'completion' | 'person' | 'return' | 'task' | 'correction' | 'audit
 function completionWrites(table: string, commit: CompletionCommit, audit: TransactWriteItem): GuardedWrite<Guard>[] {
   const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime } = commit
   const { said, cleared, replaced } = commit
-  const { full, returns, vulnerability, priority } = decision
+  const { full, caregiverClaimedBy, returns, vulnerability, priority } = decision
   const kept = {
     completionId,
     personId,
@@ -129,7 +129,7 @@ function completionWrites(table: string, commit: CompletionCommit, audit: Transa
     {
       guard: 'person',
       write: change(table, registryKeys.person(personId), {
-        set: { full, returns },
+        set: { full, caregiverClaimedBy, returns },
         when: '#revision = :seen',
         values: { seen: commit.seenRevision },
       }),

@@ -42,7 +42,7 @@ const given = (purpose: PutIntake['consents'][number]['purpose']): PutIntake['co
   textVersion: 'a1b2c3d4e5f60718a1b2c3d4e5f60718a1b2c3d4e5f60718a1b2c3d4e5f60718',
 })
 
-/** Every R and F field filled, three items and three tasks: what the benchmark weighs. */
+/** Every R and F field filled, a child's too though this is an adult's; three items and three tasks: what the benchmark weighs. */
 export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
   anIntake({
     fast: {
@@ -54,8 +54,10 @@ export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
       },
       sex: 1,
       birth: { date: '1985-07-07', precision: 'DAY' },
+      accompaniment: 'ACCOMPANIED',
       homeDistrict: 'LS-C',
       phone: { number: '+26658123456', channel: 'RELATIVE', mayCall: true, mayLeaveMessage: true },
+      reachBy: 'CHIEF',
       urgentFlags: ['CANNOT_GET_HOME'],
     },
     full: {
@@ -64,10 +66,26 @@ export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
       nationalityConfidence: 'INTERVIEW',
       document: { type: 'ID', number: '012345678901', expiresOn: '2024-05-01', condition: 'CONFISCATED_EMPLOYER' },
       destination: { district: 'LS-C', council: 'Menkhoaneng', village: 'Ha Ramokoatsi', chief: 'Morena Molapo' },
+      origin: { council: 'Lipelaneng', village: 'Ha Mopeli', chief: 'Morena Mopeli' },
+      intention: 'GO_HOME',
+      openNationality: 'NATIONALITY_OPEN',
+      otherPhone: { number: '+27731234567', channel: 'NEIGHBOUR', mayCall: true, mayLeaveMessage: false },
+      mobileMoney: { operator: 'MPESA', whose: 'RELATIVE' },
       nextOfKin: { name: "'Mabatho Mohapeloa", phone: '+26662345678', relation: 'mother' },
+      notToContact: [{ name: 'Thabo Mohapeloa', relation: 'cousin', phone: '+26663456789' }],
       language: 'st',
       maritalStatus: 'MARRIED_CUSTOMARY',
       childrenLeftInSouthAfrica: [4, 9],
+      care: {
+        caregiver: {
+          name: 'Lineo Mohapeloa',
+          relation: 'OTHER_RELATIVE',
+          personId: '0193a3a0-0000-7000-8000-0000000000ab',
+          standing: 'CLAIMED',
+        },
+        separationCause: 'MIGRATION',
+        arrangement: 'KINSHIP_CARE',
+      },
       education: 'ISCED_2',
       occupation: {
         beforeLeaving: 'ISCO_6',
@@ -83,11 +101,14 @@ export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
         southAfricanTown: 'Bethlehem',
         sentMoneyHome: true,
       },
+      employment: { job: 'Milking', agreedCents: 350_000, paidCents: 120_000, currency: 'ZAR', per: 'MONTH' },
+      stopped: { place: 'WORKPLACE', on: '2026-10-30', facility: 'POLICE_CELL' },
       daysHeld: 23,
       belongingsLost: false,
       wages: { owed: true, amountCents: 480_000, currency: 'ZAR', daysBeforePayday: 3 },
       washingtonGroup: { SEEING: 1, HEARING: 1, WALKING: 2, REMEMBERING: 1, SELF_CARE: 1, COMMUNICATING: 1 },
       wantsLivelihoodHelp: false,
+      exclusions: ['b2c3d4e5-0000-4000-8000-000000000009'],
     },
     household: { householdId: '0193a3a0-0000-7000-8000-0000000000aa', role: 'HEAD' },
     differs: { returnType: 'REMOVED_AT_BORDER', sendingFacility: 'POLICE_CELL', transport: 'TAXI' },

@@ -69,6 +69,23 @@ describe('opening a task', () => {
     }
   })
 
+  it('tells its holder whom not to contact, and offers no number of theirs', async () => {
+    const person = aPerson()
+    const otherPhone = { number: '+26662345678', channel: 'NEIGHBOUR', mayCall: true, mayLeaveMessage: false } as const
+    const uncle = { name: 'Thabo', relation: 'uncle' }
+    const asked = await held(aPerson({ full: { ...person.full, otherPhone, notToContact: [uncle] } }))
+    expect((await open(asked.taskId)).body['person']).toMatchObject({
+      phone: { number: '+26658123456' },
+      otherPhone,
+      notToContact: [uncle],
+    })
+    const his = { ...uncle, phone: '+26658123456' }
+    const theirs = await held(aPerson({ full: { ...person.full, otherPhone, notToContact: [his] } }))
+    const shown = (await open(theirs.taskId)).body['person']
+    expect(shown).toMatchObject({ phone: otherPhone, notToContact: [his] })
+    expect(shown).not.toHaveProperty('otherPhone')
+  })
+
   it('says how to reach somebody without a number, where they agreed to be contacted', async () => {
     const person = aPerson()
     const fast = { ...person.fast, phone: undefined, reachBy: 'CHIEF' as const }

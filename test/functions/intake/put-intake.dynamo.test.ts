@@ -278,6 +278,18 @@ describe('an intake', () => {
     ['care-status-needed', anIntake({ fast: child }), 422],
     ['date-in-future', anIntake({ fast: { ...child, birth: { date: '2027-01-01', precision: 'DAY' } } }), 422],
     ['date-in-future', anIntake({ full: { migration: { lastEntryOn: '2026-12-01' } } }), 422],
+    ['date-in-future', anIntake({ full: { stopped: { on: '2026-12-01' } } }), 422],
+    [
+      'second-officer-needed',
+      anIntake({ full: { care: { caregiver: { name: 'Lineo', standing: 'CONFIRMED' } } } }),
+      422,
+    ],
+    ['invalid-fields', anIntake({ full: { employment: { agreedCents: 5_000 } } }), 400],
+    [
+      'care-status-needed',
+      anIntake({ fast: { ...child, birth: { date: '2004-01-01', precision: 'DAY', takenForChild: true } } }),
+      422,
+    ],
     ['not-eligible', anIntake({ support: [{ item: 'DIGNITY_KIT', quantity: 1 }] }), 422],
     ['over-ceiling', anIntake({ support: [{ item: 'BLANKET', quantity: 2 }] }), 422],
     ['version-retired', anIntake({ versions: { contract: 1, rules: '2020-01-01' } }), 422],

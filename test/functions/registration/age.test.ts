@@ -25,6 +25,7 @@ describe('a birth date', () => {
     expect(BirthDate.parse(born('2000-02-29'))).toEqual(born('2000-02-29'))
     expect(BirthDate.safeParse({ ...born('2000-02-29'), age: 26 }).success).toBe(false)
     expect(BirthDate.safeParse({ date: '2000-02-29', precision: 'WEEK' }).success).toBe(false)
+    expect(BirthDate.safeParse({ ...born('2012-02-29'), takenForChild: false }).success).toBe(false)
   })
 })
 
@@ -60,6 +61,8 @@ describe('a minor', () => {
     [birthFromAge(17, arrival), true],
     [birthFromAge(18, arrival), true], // said to be 18: in doubt
     [birthFromAge(19, arrival), false],
+    [{ ...birthFromAge(19, arrival), takenForChild: true as const }, true], // an officer says so
+    [{ ...born('2008-11-23'), takenForChild: true as const }, true],
   ])('%j: %s', (birth, minor) => {
     expect(isMinor(birth, arrival)).toBe(minor)
   })

@@ -25,6 +25,15 @@ const codes: Record<string, readonly (string | number)[]> = {
   washingtonGroupItems: lists.washingtonGroupItems,
   consentPurposes: lists.consentPurposes,
   consentModes: lists.consentModes,
+  mobileMoneyOperators: lists.mobileMoneyOperators,
+  walletOwners: lists.walletOwners,
+  stoppingPlaces: lists.stoppingPlaces,
+  intentions: lists.intentions,
+  wagePeriods: lists.wagePeriods,
+  caregiverRelations: lists.caregiverRelations,
+  caregiverStandings: lists.caregiverStandings,
+  separationCauses: lists.separationCauses,
+  careArrangements: lists.careArrangements,
 }
 
 /** domain.md 2.3 ("never asked"), 2.10 and 3.3: what may stand in the protection zone alone. */
@@ -47,6 +56,11 @@ const protectionOnly = [
   'LGBTIQ_RISK',
   'FEAR_OF_HOME',
   'SMUGGLED_HARMED',
+  'GO_BACK',
+  'FAMILY_ABUSE_VIOLENCE_EXPLOITATION',
+  'CAAFAG',
+  'ARREST_AND_DETENTION',
+  'SICKNESS_OF_FAMILY_MEMBER',
 ]
 
 describe('code lists of the core registry', () => {

@@ -67,6 +67,37 @@ it('empties what was filled wrongly, keeps what was in it with the command, and 
   expect(wrong).toMatchObject({ status: 400, body: { word: 'invalid-fields' } })
 })
 
+it('lets a second officer, and nobody else, confirm who cares for a child', async () => {
+  const aunt = await desk.register('FB')
+  const caregiver = { name: 'Lineo', relation: 'OTHER_RELATIVE', personId: aunt.personId, standing: 'CLAIMED' } as const
+  const confirmed = { caregiver: { ...caregiver, standing: 'CONFIRMED' } } as const
+  const child = await desk.register('MB')
+  expect((await complete(child, { full: { care: { caregiver } } }, { officer: 'officer-1' })).status).toBe(201)
+  const own = await complete(child, { full: { care: confirmed }, revision: 2 }, { officer: 'officer-1' })
+  expect(own).toMatchObject({ status: 422, body: { word: 'second-officer-needed' } })
+  const second = await complete(child, { full: { care: confirmed }, revision: 2 }, { officer: 'officer-2' })
+  expect(second.status).toBe(201)
+  // The form sends the whole record again, whoever has it open.
+  const later = await complete(
+    child,
+    { full: { care: confirmed, language: 'st' }, revision: 3 },
+    { officer: 'officer-1' },
+  )
+  expect(later.status).toBe(201)
+  const shown = await personOf(child)
+  expect(shown).toMatchObject({ full: { care: confirmed } })
+  expect(JSON.stringify(shown)).not.toContain('caregiverClaimedBy')
+})
+
+it('confirms nobody whom the registry does not have', async () => {
+  const child = await desk.register('MB')
+  const caregiver = { name: 'Lineo', personId: randomUUID(), standing: 'CLAIMED' } as const
+  expect((await complete(child, { full: { care: { caregiver } } }, { officer: 'officer-1' })).status).toBe(201)
+  const care = { caregiver: { ...caregiver, standing: 'CONFIRMED' } } as const
+  const nobody = await complete(child, { full: { care }, revision: 2 }, { officer: 'officer-2' })
+  expect(nobody).toMatchObject({ status: 404, body: { word: 'person-unknown' } })
+})
+
 it('raises the tasks that now become due, once, under the ids the intake would have used', async () => {
   const person = await desk.register('MB')
   const wages = taskId(person.returnEventId, 'WAGE_CLAIM', 1)

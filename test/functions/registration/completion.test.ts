@@ -51,6 +51,7 @@ const aCase = (override: Partial<CompletionCase> = {}): CompletionCase => ({
   returnEvent: aReturnEvent(),
   said: {},
   rulesVersion: currentIntakeRules,
+  officerId: 'officer-1',
   receivedAt: new Date(registeredAt),
   ...override,
 })

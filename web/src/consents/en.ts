@@ -9,6 +9,7 @@ export const en = {
   'purpose.SHARE_REFERRAL': 'Being passed on to another service',
   'purpose.REGISTER_STATE': 'Being registered',
   'purpose.ASSIST': 'Receiving help',
+  'purpose.PHOTO': 'A photo of them',
   'answer.on': '{{answer}}, on {{time}}',
   'answer.guardian.GUARDIAN_CONSENT': 'by a parent or guardian',
   'answer.guardian.CHILD_ASSENT': 'by the child',

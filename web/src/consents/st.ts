@@ -12,6 +12,7 @@ export const st: Catalogue<typeof en> = {
   'purpose.SHARE_REFERRAL': 'Ho fetisetsoa tšebeletsong e ’ngoe',
   'purpose.REGISTER_STATE': 'Ho ngolisoa',
   'purpose.ASSIST': 'Ho fumana thuso',
+  'purpose.PHOTO': 'Setšoantšo sa hae',
   'answer.on': '{{answer}}, ka {{time}}',
   'answer.guardian.GUARDIAN_CONSENT': 'ke motsoali kapa mohlokomeli',
   'answer.guardian.CHILD_ASSENT': 'ke ngoana',

@@ -47,6 +47,7 @@ export const en = {
   'person.message': 'You may leave a message.',
   'person.no-message': 'Leave no message.',
   'person.reach-by': 'To be reached so: {{way}}',
+  'person.not-to-contact': 'Do not call, visit or ask',
   'person.no-phone': 'They did not agree to be called.',
   'note.label': 'Note',
   'note.hint': 'Nothing about health, nor what was told in confidence.',

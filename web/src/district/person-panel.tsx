@@ -7,14 +7,40 @@ import { code } from '../code-lists/words.ts'
 import { askedPurposes } from '../consents/spoken-questions.ts'
 import { t as consents } from '../consents/words.ts'
 import { Fact, FactList } from '../ui/fact-list.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { spacedPhone } from '../ui/spaced-phone.ts'
 import { t } from './words.ts'
 
 type Person = NonNullable<TaskDetail['person']>
 
+const Phone = ({ phone }: { phone: NonNullable<Person['phone']> }) => (
+  <div class="phone">
+    <a class="button button-secondary" href={`tel:${phone.number}`}>
+      {t('person.call', { number: spacedPhone(phone.number) })}
+    </a>
+    <p class="quiet small">
+      {code(`channel.${phone.channel}`)}. {t(phone.mayLeaveMessage ? 'person.message' : 'person.no-message')}
+    </p>
+  </div>
+)
+
+/** Said before anybody asks around in the village; a number stands here to be known, not to be pressed. */
+const NotToContact = ({ people }: { people: NonNullable<Person['notToContact']> }) => (
+  <Notice kind="look" title={t('person.not-to-contact')}>
+    <ul>
+      {people.map(({ name, relation, phone }) => (
+        <li key={`${name}${phone ?? ''}`}>
+          {[name, relation, phone === undefined ? undefined : spacedPhone(phone)].filter(Boolean).join(', ')}
+        </li>
+      ))}
+    </ul>
+  </Notice>
+)
+
 /** Who it is and where to find them. A number stands here only where the person agreed to be called on it. */
 export function PersonPanel({ person, children }: { person: Person; children?: ComponentChildren }) {
-  const { agreesTo, givenNames, surname, sex, birth, phone, reachBy, district, council, village, chief } = person
+  const { agreesTo, givenNames, surname, sex, birth, phone, otherPhone, reachBy } = person
+  const { district, council, village, chief, notToContact } = person
   const years = ageOn(birth, maseruDate(new Date()))
   return (
     <section class="panel" aria-label={t('person.title')}>
@@ -42,15 +68,9 @@ export function PersonPanel({ person, children }: { person: Person; children?: C
           {reachBy === undefined ? t('person.no-phone') : t('person.reach-by', { way: code(`channel.${reachBy}`) })}
         </p>
       ) : (
-        <div class="phone">
-          <a class="button button-secondary" href={`tel:${phone.number}`}>
-            {t('person.call', { number: spacedPhone(phone.number) })}
-          </a>
-          <p class="quiet small">
-            {code(`channel.${phone.channel}`)}. {t(phone.mayLeaveMessage ? 'person.message' : 'person.no-message')}
-          </p>
-        </div>
+        [phone, ...(otherPhone === undefined ? [] : [otherPhone])].map(each => <Phone key={each.number} phone={each} />)
       )}
+      {notToContact === undefined ? null : <NotToContact people={notToContact} />}
       {children}
     </section>
   )

@@ -50,6 +50,7 @@ export const st: Catalogue<typeof en> = {
   'person.message': 'U ka siea molaetsa.',
   'person.no-message': 'Se siee molaetsa.',
   'person.reach-by': 'A ka fumanoa tjee: {{way}}',
+  'person.not-to-contact': 'Se ke ua letsetsa, ua etela kapa ua botsa',
   'person.no-phone': 'Ha ba lumela ho letsetsoa.',
   'note.label': 'Tlhaloso',
   'note.hint': 'Se ngole letho ka bophelo bo botle, leha e le seo u se boleletsoeng ka lekunutu.',

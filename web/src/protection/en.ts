@@ -59,6 +59,7 @@ export const en = {
   'returnee.reach': 'Wishes to be reached',
   'returnee.language': 'Language',
   'returnee.post': 'Received at',
+  'returnee.not-to-contact': 'Not to be called, visited or asked',
   'returnee.exclusions': 'Must not see or handle it',
   'answers.title': 'Answers',
   'answers.none': 'Nothing was asked.',

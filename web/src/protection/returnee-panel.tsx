@@ -45,6 +45,7 @@ export function ReturneePanel({ returnee }: { returnee: Returnee | undefined }) 
         <Fact name={t('returnee.reach')}>{reachBy === undefined ? undefined : code(`channel.${reachBy}`)}</Fact>
         <Fact name={t('returnee.language')}>{language === undefined ? undefined : code(`language.${language}`)}</Fact>
         <Fact name={t('returnee.post')}>{returnee.posts.map(post => nameIn(posts, post)).join(', ')}</Fact>
+        <Fact name={t('returnee.not-to-contact')}>{returnee.notToContact?.join('; ')}</Fact>
         <Fact name={t('returnee.exclusions')}>{returnee.exclusions?.join(', ')}</Fact>
       </FactList>
     </section>

@@ -62,6 +62,7 @@ export const st: Catalogue<typeof en> = {
   'returnee.reach': 'O lakatsa ho fumanoa ka',
   'returnee.language': 'Puo',
   'returnee.post': 'O amohetsoe',
+  'returnee.not-to-contact': 'Ba sa lokelang ho letsetsoa, ho eteloa kapa ho botsoa',
   'returnee.exclusions': 'Ba sa lokelang ho e bona kapa ho e sebetsa',
   'answers.title': 'Likarabo',
   'answers.none': 'Ha ho letho le botsitsoeng.',

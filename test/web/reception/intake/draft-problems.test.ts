@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { displayNumber } from '../../../../functions/registration/display-number.ts'
-import { firstUnfinished, heldNumberOf, problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
+import {
+  birthOf,
+  firstUnfinished,
+  heldNumberOf,
+  isChild,
+  mayBeDoubted,
+  problemsOf,
+} from '../../../../web/src/reception/intake/draft-problems.ts'
 import { emptyDraft } from '../../../../web/src/reception/intake/intake-draft.ts'
 import { aDraft, aMatch, today } from './a-draft.ts'
 
@@ -35,6 +42,22 @@ describe('what keeps an intake from being saved', () => {
     draft.birth.way.value = 'age'
     draft.birth.age.value = '18' // an age that was only said is doubted
     expect(problemsOf(draft, today)).toHaveProperty('accompaniment')
+  })
+
+  it('lets the officer take a young person for a child, and nobody for an adult', () => {
+    const draft = aDraft()
+    draft.birth.year.value = '2004'
+    expect([mayBeDoubted(draft, today), isChild(draft, today)]).toEqual([true, false])
+    draft.takenForChild.value = [true]
+    expect([mayBeDoubted(draft, today), isChild(draft, today)]).toEqual([true, true])
+    expect(birthOf(draft, today)).toMatchObject({ takenForChild: true })
+    expect(problemsOf(draft, today)).toEqual({ accompaniment: 'choose', guardian: 'choose' })
+    draft.takenForChild.value = []
+    for (const year of ['1990', '2012']) {
+      draft.birth.year.value = year
+      expect(mayBeDoubted(draft, today)).toBe(false)
+      expect(birthOf(draft, today)).not.toHaveProperty('takenForChild')
+    }
   })
 
   it('needs a number only where the way of reaching needs one', () => {

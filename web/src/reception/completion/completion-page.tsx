@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
-import { ageOn } from '../../../../functions/registration/age.ts'
+import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
 import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
 import { call } from '../../api/client.ts'
 import { newId } from '../../api/new-id.ts'
@@ -16,25 +16,31 @@ import { Page } from '../../ui/page.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { deskPath, usePersonId, usePost } from '../desk-address.ts'
-import { clearedIn, completionDraft, completionProblems, fullTierOf } from './completion-draft.ts'
+import { completionDraft } from './completion-draft.ts'
+import { completionProblems, partsToMend } from './completion-problems.ts'
 import { ConsentPanel } from './consent-panel.tsx'
+import { clearedIn, fullTierOf } from './full-tier-of.ts'
+import { SectionCare } from './section-care.tsx'
+import { SectionContact } from './section-contact.tsx'
 import { SectionEveryday } from './section-everyday.tsx'
+import { SectionWages } from './section-wages.tsx'
 import {
   SectionFamily,
   SectionHome,
   SectionJourney,
   SectionPapers,
   type SectionProps,
-  SectionWages,
   SectionWork,
 } from './sections.tsx'
 import { t } from './words.ts'
 
-const names = ['papers', 'home', 'family', 'work', 'journey', 'wages', 'everyday'] as const
+const parts = ['papers', 'home', 'contact', 'family', 'care', 'work', 'journey', 'wages', 'everyday'] as const
 const sectionWithFields = {
   papers: SectionPapers,
   home: SectionHome,
+  contact: SectionContact,
   family: SectionFamily,
+  care: SectionCare,
   work: SectionWork,
   journey: SectionJourney,
   wages: SectionWages,
@@ -46,13 +52,19 @@ interface CompletionFormProps {
   readonly onSaved: () => void
 }
 
+/** Who takes care of somebody is asked of children; what was said of it before they came of age stays in sight. */
+const isAskedWhoCares = ({ fast, full }: PersonView, today: string): boolean =>
+  isMinor(fast.birth, today) || full?.care !== undefined
+
 /** One part at a time, in any order; what is filled so far can be saved from every part. */
 function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   const today = maseruDate(new Date())
   const draft = useMemo(() => completionDraft(person.full ?? {}, person.fast.homeDistrict), [])
+  const names = useMemo(() => parts.filter(part => part !== 'care' || isAskedWhoCares(person, today)), [])
   const visited = useSignal<readonly number[]>([])
   const { busy, no, send } = useCommand()
   const problems = completionProblems(draft, today)
+  const toMend = partsToMend(problems)
   const opened = useMemo(() => fullTierOf(draft), [])
   const full = fullTierOf(draft)
   const cleared = clearedIn(opened, full)
@@ -98,7 +110,9 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
         <Fields draft={draft} says={says} />
       )}
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
-      {Object.keys(problems).length === 0 ? null : <p class="field-says">{t('mend-first')}</p>}
+      {toMend.length === 0 ? null : (
+        <p class="field-says">{t('mend-first', { parts: toMend.map(part => t(`section.${part}`)).join(', ') })}</p>
+      )}
       <Buttons>
         {section.value < names.length - 1 ? (
           <Button kind="primary" onPress={() => goTo(section.value + 1)}>
@@ -108,7 +122,7 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
         <Button
           kind={section.value === names.length - 1 ? 'primary' : 'secondary'}
           busy={busy.value}
-          disabled={Object.keys(problems).length > 0 || latest === undefined}
+          disabled={toMend.length > 0 || latest === undefined}
           onPress={save}
         >
           {t('save')}

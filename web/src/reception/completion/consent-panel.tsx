@@ -16,7 +16,8 @@ const purposeName = (purpose: Answer['purpose']): string =>
   purpose === 'FOLLOWUP_CONTACT' ||
   purpose === 'SHARE_IOM' ||
   purpose === 'REGISTER_STATE' ||
-  purpose === 'ASSIST'
+  purpose === 'ASSIST' ||
+  purpose === 'PHOTO'
     ? t(`purpose.${purpose}`)
     : t('purpose.SHARE_REFERRAL')
 

@@ -1,7 +1,7 @@
 import { washingtonGroup1 } from '../../../../functions/screening/washington-group-1.ts'
 import { inLanguage } from '../../i18n/words.ts'
-import { Choice } from '../../ui/choice.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Asked } from './asked.tsx'
 import type { CompletionDraft } from './completion-draft.ts'
 import { t } from './words.ts'
 
@@ -24,10 +24,9 @@ export function SectionEveryday({ draft, ageYears }: SectionEverydayProps) {
       {items.map(({ id, text }) => {
         const value = draft.washingtonGroup[id]
         return value === undefined ? null : (
-          <Choice
+          <Asked
             key={id}
             legend={inLanguage(text)}
-            columns={2}
             options={answers.map(answer => ({ value: answer, label: inLanguage(answerTexts[answer]) }))}
             value={value}
           />

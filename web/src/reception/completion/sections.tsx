@@ -1,5 +1,3 @@
-import type { Signal } from '@preact/signals'
-import { districtRoles } from '../../../../functions/platform/permissions.ts'
 import { districts } from '../../../../functions/platform/places.ts'
 import {
   documentConditions,
@@ -10,13 +8,17 @@ import {
   maritalStatuses,
   nationalityConfidences,
   occupationGroups,
+  openNationalities,
+  sendingFacilities,
 } from '../../../../functions/registration/code-lists.ts'
+import { intentions, stoppingPlaces } from '../../../../functions/registration/full-tier-codes.ts'
 import { code } from '../../code-lists/words.ts'
-import { t as shared } from '../../i18n/shared-words.ts'
-import { Choice, MultiChoice } from '../../ui/choice.tsx'
+import { readDate } from '../../ui/date-input.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { ThreePartDate } from '../../ui/three-part-date.tsx'
-import { type CompletionDraft, type CompletionProblems, countries } from './completion-draft.ts'
+import { Asked, YesNo } from './asked.tsx'
+import { type CompletionDraft, countries, typed } from './completion-draft.ts'
+import type { CompletionProblems } from './completion-problems.ts'
 import { t } from './words.ts'
 
 export interface SectionProps {
@@ -24,19 +26,13 @@ export interface SectionProps {
   readonly says: (field: keyof CompletionProblems) => string | undefined
 }
 
-const YesNo = ({ legend, value }: { legend: string; value: Signal<boolean | undefined> }) => (
-  <Choice
-    legend={legend}
-    columns={2}
-    options={[
-      { value: true, label: shared('answer.yes') },
-      { value: false, label: shared('answer.no') },
-    ]}
-    value={value}
-  />
-)
-
 const countryOptions = () => countries.map(value => ({ value, label: t(`country.${value}`) }))
+
+/** What was typed before the answer changed stays on screen until it is emptied: nothing is dropped unseen. */
+const isWithoutPaper = (draft: CompletionDraft): boolean =>
+  (draft.documentType.value === undefined || draft.documentType.value === 'NONE') &&
+  typed(draft.documentNumber) === undefined &&
+  readDate(draft.documentExpiry) === 'empty'
 
 export const SectionPapers = ({ draft, says }: SectionProps) => (
   <>
@@ -44,8 +40,9 @@ export const SectionPapers = ({ draft, says }: SectionProps) => (
       label={t('papers.type')}
       options={documentTypes.map(value => ({ value, label: t(`document.${value}`) }))}
       value={draft.documentType}
+      problem={says('documentType')}
     />
-    {draft.documentType.value === undefined || draft.documentType.value === 'NONE' ? null : (
+    {isWithoutPaper(draft) ? null : (
       <>
         <TextField
           label={t('papers.number')}
@@ -69,23 +66,17 @@ export const SectionPapers = ({ draft, says }: SectionProps) => (
       options={nationalityConfidences.map(value => ({ value, label: t(`confidence.${value}`) }))}
       value={draft.nationalityConfidence}
     />
+    <SelectField
+      label={t('papers.open')}
+      options={openNationalities.map(value => ({ value, label: t(`open.${value}`) }))}
+      value={draft.openNationality}
+    />
     <SelectField label={t('papers.country-of-birth')} options={countryOptions()} value={draft.countryOfBirth} />
   </>
 )
 
-/** Offices of the district a person goes to, and the district as a whole: whom a returnee may shut out. */
-function exclusionOptions(draft: CompletionDraft) {
-  const district = districts.find(each => each.code === draft.district.value)
-  if (district === undefined) return []
-  return [
-    ...districtRoles.map(role => ({
-      value: `${role}@${district.code}`,
-      label: t(`office.${role}`),
-      note: district.name,
-    })),
-    { value: district.code, label: district.name },
-  ]
-}
+const hasOrigin = (draft: CompletionDraft): boolean =>
+  [draft.originCouncil, draft.originVillage, draft.originChief].some(each => typed(each) !== undefined)
 
 export const SectionHome = ({ draft, says }: SectionProps) => (
   <>
@@ -93,41 +84,37 @@ export const SectionHome = ({ draft, says }: SectionProps) => (
       label={t('home.district')}
       options={districts.map(({ code: value, name }) => ({ value, label: name }))}
       value={draft.district}
+      problem={says('district')}
     />
     <TextField label={t('home.council')} capitals="words" value={draft.council} />
     <TextField label={t('home.village')} capitals="words" value={draft.village} />
     <TextField label={t('home.chief')} capitals="words" value={draft.chief} />
+    <details class="more" open={hasOrigin(draft)}>
+      <summary>{t('home.origin')}</summary>
+      <div class="stack">
+        <TextField label={t('home.origin.council')} capitals="words" value={draft.originCouncil} />
+        <TextField label={t('home.origin.village')} capitals="words" value={draft.originVillage} />
+        <TextField label={t('home.origin.chief')} capitals="words" value={draft.originChief} />
+      </div>
+    </details>
+    <Asked
+      legend={t('home.intention')}
+      columns={3}
+      options={intentions.map(value => ({ value, label: t(`intention.${value}`) }))}
+      value={draft.intention}
+    />
     <SelectField
       label={t('home.language')}
       options={languages.map(value => ({ value, label: code(`language.${value}`) }))}
       value={draft.language}
-    />
-    <h3>{t('home.kin')}</h3>
-    <TextField label={t('home.kin-name')} capitals="words" value={draft.kinName} problem={says('kinName')} />
-    <TextField label={t('home.kin-relation')} value={draft.kinRelation} />
-    <TextField
-      label={t('home.kin-phone')}
-      inputMode="tel"
-      longest={24}
-      width="half"
-      value={draft.kinPhone}
-      problem={says('kinPhone')}
-    />
-    <MultiChoice
-      legend={t('home.exclusions')}
-      hint={t('home.exclusions.hint')}
-      columns={2}
-      options={exclusionOptions(draft)}
-      value={draft.exclusions}
     />
   </>
 )
 
 export const SectionFamily = ({ draft, says }: SectionProps) => (
   <>
-    <Choice
+    <Asked
       legend={t('family.marital')}
-      columns={2}
       options={maritalStatuses.map(value => ({ value, label: t(`marital.${value}`) }))}
       value={draft.maritalStatus}
     />
@@ -178,6 +165,17 @@ export const SectionJourney = ({ draft, says }: SectionProps) => (
     <TextField label={t('journey.province')} capitals="words" value={draft.province} />
     <TextField label={t('journey.town')} capitals="words" value={draft.town} />
     <YesNo legend={t('journey.money-home')} value={draft.sentMoneyHome} />
+    <Asked
+      legend={t('journey.stopped')}
+      options={stoppingPlaces.map(value => ({ value, label: t(`stopped.${value}`) }))}
+      value={draft.stoppedPlace}
+    />
+    <ThreePartDate legend={t('journey.stopped-on')} value={draft.stoppedOn} problem={says('stoppedOn')} />
+    <SelectField
+      label={t('journey.facility')}
+      options={sendingFacilities.map(value => ({ value, label: code(`facility.${value}`) }))}
+      value={draft.stoppedFacility}
+    />
     <TextField
       label={t('journey.days-held')}
       inputMode="numeric"
@@ -187,37 +185,5 @@ export const SectionJourney = ({ draft, says }: SectionProps) => (
       problem={says('daysHeld')}
     />
     <YesNo legend={t('journey.belongings')} value={draft.belongingsLost} />
-  </>
-)
-
-export const SectionWages = ({ draft, says }: SectionProps) => (
-  <>
-    <YesNo legend={t('wages.owed')} value={draft.wagesOwed} />
-    {draft.wagesOwed.value === true ? (
-      <>
-        <TextField
-          label={t('wages.amount')}
-          inputMode="decimal"
-          longest={10}
-          width="short"
-          value={draft.wagesAmount}
-          problem={says('wagesAmount')}
-        />
-        <Choice
-          legend={t('wages.currency')}
-          columns={2}
-          options={(['ZAR', 'LSL'] as const).map(value => ({ value, label: t(`wages.currency.${value}`) }))}
-          value={draft.wagesCurrency}
-        />
-        <TextField
-          label={t('wages.days')}
-          inputMode="numeric"
-          longest={2}
-          width="short"
-          value={draft.daysBeforePayday}
-          problem={says('daysBeforePayday')}
-        />
-      </>
-    ) : null}
   </>
 )

@@ -1,5 +1,5 @@
 /** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
-import { type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
+import { ageOn, type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
 import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
@@ -41,7 +41,18 @@ export type Problems = Readonly<Partial<Record<Field, Problem>>>
 /** The birth as far as it can be read; undefined until it can. */
 export const birthOf = (draft: IntakeDraft, today: string): BirthDate | undefined => {
   const reading = readBirth(draft.birth, today)
-  return 'birth' in reading ? reading.birth : undefined
+  if (!('birth' in reading)) return undefined
+  return draft.takenForChild.value.length > 0 ? { ...reading.birth, takenForChild: true } : reading.birth
+}
+
+/** Up to here an officer may doubt that somebody is an adult; beyond, the question would only be in the way (PROPOSAL). */
+const doubtedUpToYears = 24
+export const mayBeDoubted = (draft: IntakeDraft, today: string): boolean => {
+  const birth = birthOf(draft, today)
+  return (
+    birth !== undefined &&
+    (birth.takenForChild === true || (!isMinor(birth, today) && ageOn(birth, today) <= doubtedUpToYears))
+  )
 }
 
 /** Under 18, or may be. Until a birth can be read nobody is taken for a child or an adult: the questions wait. */

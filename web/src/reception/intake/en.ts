@@ -23,6 +23,8 @@ export const en = {
   'who.surname': 'Surname',
   'who.sex': 'Man or woman',
   'who.birth': 'Date of birth or age',
+  'who.doubt': 'In doubt about the age?',
+  'who.doubt.yes': 'May be younger than 18: treat as a child',
   'who.minor': 'Under 18, or may be: treated as a child.',
   'who.care': 'Who is with the child?',
   'who.family': 'Family',

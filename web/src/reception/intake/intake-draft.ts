@@ -45,6 +45,8 @@ export interface IntakeDraft {
   readonly nameOnDocument: Signal<string>
   readonly sex: Chosen<Sex>
   readonly birth: DateOrAgeInput
+  /** The officer takes the person for a child, whatever their age is said to be. */
+  readonly takenForChild: Signal<readonly true[]>
   readonly accompaniment: Chosen<z.infer<typeof Accompaniment>>
   readonly household: Chosen<Household>
   readonly householdRole: Chosen<z.infer<typeof HouseholdRole>>
@@ -95,6 +97,7 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   nameOnDocument: signal(''),
   sex: chosen(),
   birth: emptyDateOrAge(),
+  takenForChild: signal([]),
   accompaniment: chosen(),
   household: chosen(),
   householdRole: chosen(),

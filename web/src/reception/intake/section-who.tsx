@@ -10,13 +10,13 @@ import {
 } from '../../../../functions/registration/code-lists.ts'
 import { newId } from '../../api/new-id.ts'
 import { code } from '../../code-lists/words.ts'
-import { Choice } from '../../ui/choice.tsx'
+import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { DateOrAge } from '../../ui/date-or-age.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { noteWords } from '../list/row-result.tsx'
 import { families } from './draft-keeper.ts'
-import { type Field, isChild } from './draft-problems.ts'
+import { type Field, isChild, mayBeDoubted } from './draft-problems.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { t } from './words.ts'
 
@@ -159,6 +159,13 @@ export const SectionWho = ({ draft, today, says }: SectionProps) => (
       problem={says('sex')}
     />
     <DateOrAge legend={t('who.birth')} value={draft.birth} problem={says('birth')} />
+    {mayBeDoubted(draft, today) ? (
+      <MultiChoice
+        legend={t('who.doubt')}
+        options={[{ value: true as const, label: t('who.doubt.yes') }]}
+        value={draft.takenForChild}
+      />
+    ) : null}
     {isChild(draft, today) ? (
       <>
         <Notice>
