@@ -7,6 +7,7 @@ import type { Accompaniment } from '../../functions/registration/code-lists.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
 import { isEligible } from '../../functions/support/allocation.ts'
 import { catalogueOn, type ItemCode } from '../../functions/support/items.ts'
+import { fullTierOf } from './full-tier.ts'
 import { seededChoice, seededId, seededShare, seededWhole } from './seeded.ts'
 
 export const versions = { contract: 1, rules: '2026-11-01' } as const
@@ -21,7 +22,6 @@ export interface Arrival {
 export const demoArrival: Arrival = { batchId: seededId('batch'), date: '2026-11-20' }
 
 const districts = ['LS-A', 'LS-A', 'LS-A', 'LS-C', 'LS-C', 'LS-C', 'LS-D', 'LS-E', 'LS-B', 'LS-F', 'LS-G'] as const
-const villages = ['Ha Foso', 'Ha Mokhethi', 'Thaba-Bosiu', 'Kolonyama', 'Peka', 'Ha Ramokoatsi', 'Matsieng'] as const
 const textVersion = 'a1b2c3d4e5f60718'
 
 /** What the list could not say the person tells at the desk: which of two dates it is, or about how old they are. */
@@ -39,26 +39,6 @@ const consent = (row: number, purpose: PutIntake['consents'][number]['purpose'],
   language: 'st' as const,
   textVersion,
 })
-
-function fullTier(row: number, district: PutIntake['fast']['homeDistrict'], minor: boolean): PutIntake['full'] {
-  if (seededShare(row, 'full') > 0.6) return undefined
-  return {
-    destination: { district, village: seededChoice(villages, row, 'village') },
-    document: {
-      type: 'NONE',
-      condition: seededChoice(['LOST', 'NEVER_HELD', 'CONFISCATED_EMPLOYER'], row, 'document'),
-    },
-    education: seededChoice(['ISCED_1', 'ISCED_2', 'ISCED_3'], row, 'education'),
-    ...(minor
-      ? {}
-      : {
-          maritalStatus: seededChoice(['SINGLE', 'MARRIED', 'WIDOWED', 'SEPARATED'], row, 'marital'),
-          occupation: { inSouthAfrica: seededChoice(['ISCO_6', 'ISCO_7', 'ISCO_9'], row, 'work') },
-          wages: { owed: seededShare(row, 'wages') < 0.4 },
-          wantsLivelihoodHelp: seededShare(row, 'livelihood') < 0.9,
-        }),
-  }
-}
 
 /** As many with their own adult as without. */
 const cares = ['ACCOMPANIED', 'ACCOMPANIED', 'SEPARATED', 'UNACCOMPANIED'] as const
@@ -95,7 +75,7 @@ export function intakeOf(
   const homeDistrict = seededChoice(districts, row.row, 'district')
   const accompaniment = minor ? seededChoice(cares, row.row, 'care') : undefined
   const wanted = supportFor(row, birth, accompaniment, arrival.date)
-  const full = fullTier(row.row, homeDistrict, minor)
+  const full = fullTierOf({ row: row.row, district: homeDistrict, isMinor: minor, arrivedOn: arrival.date })
   const reached = seededShare(row.row, 'phone') < 0.6
   return {
     intakeId: seededId('intake', row.row),
