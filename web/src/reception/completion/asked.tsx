@@ -15,7 +15,7 @@ interface AskedProps<Value extends string | number | boolean> {
 
 /** One of a few, or none: an answer given by mistake can be taken back. */
 export const Asked = <Value extends string | number | boolean>({ value, legend, ...set }: AskedProps<Value>) => (
-  <div class="stack-small">
+  <div class="asked">
     <Choice legend={legend} columns={2} {...set} value={value} />
     {value.value === undefined ? null : (
       <Button

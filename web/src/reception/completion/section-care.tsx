@@ -10,6 +10,7 @@ import {
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Asked } from './asked.tsx'
@@ -35,7 +36,7 @@ function CaregiverLink({ draft }: Pick<SectionProps, 'draft'>) {
   }
   if (draft.caregiverId.value !== undefined)
     return (
-      <div class="stack-small">
+      <div class="asked">
         <p>{t('care.linked')}</p>
         <Button
           kind="quiet"
@@ -48,7 +49,7 @@ function CaregiverLink({ draft }: Pick<SectionProps, 'draft'>) {
       </div>
     )
   return (
-    <div class="stack-small">
+    <div class="asked">
       <TextField
         label={t('care.slip')}
         capitals="characters"
@@ -78,9 +79,10 @@ export const SectionCare = ({ draft, says }: SectionProps) => (
     />
     <CaregiverLink draft={draft} />
     {isKnownCaregiver(draft) ? (
-      <Asked
+      <Choice
         legend={t('care.standing')}
         hint={t('care.standing.hint')}
+        columns={2}
         options={caregiverStandings.map(value => ({ value, label: t(`standing.${value}`) }))}
         value={draft.caregiverStanding}
       />

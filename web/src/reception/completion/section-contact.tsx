@@ -83,7 +83,7 @@ function NotToContactPerson({ person, onRemove }: { person: PersonInput; onRemov
   const wrong = personProblems(person)
   const name = typed(person.name)
   return (
-    <section class="stack-small">
+    <section class="asked">
       <TextField
         label={t('not-to-contact.name')}
         capitals="words"
