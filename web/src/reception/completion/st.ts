@@ -192,7 +192,7 @@ export const st: Catalogue<typeof en> = {
   'money.NONE': 'Ha a na eona',
   'owner.OWN': 'Oa hae',
   'owner.RELATIVE': 'Oa leloko',
-  'owner.NEIGHBOUR': 'Oa moahisane',
+  'owner.NEIGHBOUR': 'Oa moahisani',
   'owner.OTHER': 'Oa motho e mong',
   'not-to-contact': 'Batho bao re sa lokelang ho buisana le bona',
   'not-to-contact.some': 'Batho bao re sa lokelang ho buisana le bona ({{count}})',
