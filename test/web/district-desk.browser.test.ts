@@ -30,6 +30,7 @@ const district = 'LS-J'
 const path = `/tasks/${district}`
 const names = { givenNames: "Ts'eliso", surname: 'Ramokoatsi' }
 const village = 'Ha Ramokoatsi'
+const uncle = { name: 'Thabo', relation: 'uncle', phone: '+26663456789' } as const
 
 let browser: Browser
 let host: HostDoor
@@ -52,7 +53,12 @@ async function somebody(): Promise<Followed> {
   const intake = {
     ...plain,
     fast: { ...plain.fast, names },
-    full: { wages: { owed: true }, wantsLivelihoodHelp: true, destination: { district, village } } as const,
+    full: {
+      wages: { owed: true },
+      wantsLivelihoodHelp: true,
+      destination: { district, village },
+      notToContact: [uncle],
+    } as const,
   }
   await register(host, arrived, intake, intakeId)
   return { number: intake.displayNumber, task: type => taskId(intakeId, type, 1) }
@@ -83,7 +89,7 @@ it.each([
   const { page, look } = await openDesk(browser, host, { groups: [`labour@${district}`], path, language, size })
   await card(page, number).waitFor()
   const seen = await page.locator('main').textContent()
-  for (const hidden of [names.surname, names.givenNames, village, words[language]['person.village']])
+  for (const hidden of [uncle.name, names.surname, names.givenNames, village, words[language]['person.village']])
     expect(seen).not.toContain(hidden)
   await look(`open tasks on a ${size} in ${language}`)
 })
@@ -100,6 +106,8 @@ describe.each(languages)('in %s', language => {
     await page.getByRole('heading', { name: `${names.givenNames} ${names.surname}` }).waitFor()
     await page.getByText(village).waitFor()
     expect(await page.getByRole('link', { name: /5812 3456/ }).getAttribute('href')).toBe('tel:+26658123456')
+    await page.getByText('Thabo, uncle, +266 6345 6789').waitFor()
+    expect(await page.getByRole('link', { name: /6345 6789/ }).count()).toBe(0)
     expect(await page.title()).toContain(number)
     await press(page, says['complete.do'])
     await page.getByText(says['complete.outcome.problem']).waitFor()
