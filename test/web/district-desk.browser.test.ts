@@ -56,9 +56,9 @@ async function somebody(): Promise<Followed> {
     full: {
       wages: { owed: true },
       wantsLivelihoodHelp: true,
-      destination: { district, village },
+      destination: { district, village } as const,
       notToContact: [uncle],
-    } as const,
+    },
   }
   await register(host, arrived, intake, intakeId)
   return { number: intake.displayNumber, task: type => taskId(intakeId, type, 1) }

@@ -88,6 +88,12 @@ describe('the full tier on screen', () => {
     expect(fullTierOf(draft).exclusions).toBeUndefined()
   })
 
+  it('leaves a number out where there is no paper', () => {
+    const draft = completionDraft(whole, 'LS-C')
+    draft.documentType.value = 'NONE'
+    expect(JSON.parse(JSON.stringify(fullTierOf(draft).document))).toEqual({ type: 'NONE', condition: 'EXPIRED' })
+  })
+
   it('leaves amounts out where nothing is owed', () => {
     const draft = completionDraft(whole, 'LS-C')
     draft.wagesOwed.value = false

@@ -23,14 +23,16 @@ const unlessEmpty = <Part extends object>(part: Part): Part | undefined =>
 
 function documentOf(draft: CompletionDraft): FullTier['document'] {
   const type = draft.documentType.value
-  return type === undefined
-    ? undefined
-    : {
-        type,
-        number: typed(draft.documentNumber)?.toUpperCase(),
-        expiresOn: wholeDate(draft.documentExpiry),
-        condition: draft.documentCondition.value,
-      }
+  if (type === undefined) return undefined
+  const condition = draft.documentCondition.value
+  // what was typed before "none" was chosen is no longer on screen
+  if (type === 'NONE') return { type, condition }
+  return {
+    type,
+    number: typed(draft.documentNumber)?.toUpperCase(),
+    expiresOn: wholeDate(draft.documentExpiry),
+    condition,
+  }
 }
 
 function contactOf(draft: CompletionDraft) {

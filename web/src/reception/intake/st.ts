@@ -26,7 +26,7 @@ export const st: Catalogue<typeof en> = {
   'who.surname': 'Fane',
   'who.sex': 'Monna kapa mosali',
   'who.birth': 'Letsatsi la tsoalo kapa lilemo',
-  'who.doubt': 'Na lilemo lia belaetsa?',
+  'who.doubt': 'Na ha ho na bonnete ka lilemo?',
   'who.doubt.yes': 'E ka ’na eaba o ka tlase ho lilemo tse 18: mo nke e le ngoana',
   'who.minor': 'O ka tlase ho lilemo tse 18, kapa e ka ba joalo: o nkuoa e le ngoana.',
   'who.care': 'Ngoana o na le mang?',
