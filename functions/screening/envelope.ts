@@ -7,10 +7,11 @@
  * and iv. Key: wrapped by RSAES-OAEP with SHA-256, which AWS KMS opens under RSA_3072 or RSA_4096. WebCrypto alone, so
  * that the same lines run in a browser and in Node. Never compressed: compression would let the length speak.
  */
+import { fromBase64, toBase64 } from '../platform/base64.ts'
 import type { RefusalWord } from '../platform/refusals.ts'
 import { readScreenContent, ScreenContent } from './screen-content.ts'
 
-import { algorithm, fromBase64, ivBytes, paddedContentBytes, SealedEnvelope, toBase64 } from './sealed-envelope.ts'
+import { algorithm, ivBytes, paddedContentBytes, SealedEnvelope } from './sealed-envelope.ts'
 
 const contentKeyBytes = 32
 

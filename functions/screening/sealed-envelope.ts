@@ -3,6 +3,7 @@
  * How it is closed and opened stands in `envelope.ts`, which the function that stores it does not have.
  */
 import * as z from 'zod/mini'
+import { Base64Of, fromBase64, toBase64 } from '../platform/base64.ts'
 
 /** The one size of a content before encryption. All of the instrument plus about 1,000 letters of free text. */
 export const paddedContentBytes = 4096
@@ -10,14 +11,6 @@ export const ivBytes = 12
 const tagBytes = 16
 const wrappedKeyBytes: readonly number[] = [384, 512] // RSA 3072, RSA 4096
 export const algorithm = 'RSAES_OAEP_SHA_256+AES_256_GCM'
-
-/** Base64 of exactly so many bytes. */
-const base64Of = (bytes: number): string => {
-  const padding = (3 - (bytes % 3)) % 3
-  return `[A-Za-z0-9+/]{${Math.ceil(bytes / 3) * 4 - padding}}${'='.repeat(padding)}`
-}
-const exactly = (...sizes: readonly number[]) =>
-  z.string().check(z.regex(new RegExp(`^(?:${sizes.map(base64Of).join('|')})$`)))
 
 /** A KMS key's own id, 36 characters also for a key of several regions; not its ARN, which holds an account number. */
 const keyIdPattern = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/
@@ -27,15 +20,11 @@ export const SealedEnvelope = z.strictObject({
   envelopeVersion: z.literal(1),
   algorithm: z.literal(algorithm),
   keyId: z.string().check(z.regex(keyIdPattern)),
-  wrappedKey: exactly(...wrappedKeyBytes),
-  iv: exactly(ivBytes),
-  ciphertext: exactly(paddedContentBytes + tagBytes),
+  wrappedKey: Base64Of(...wrappedKeyBytes),
+  iv: Base64Of(ivBytes),
+  ciphertext: Base64Of(paddedContentBytes + tagBytes),
 })
 export type SealedEnvelope = z.infer<typeof SealedEnvelope>
-
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-export const fromBase64 = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), character => character.charCodeAt(0))
 
 /** Bytes of every value about as often: like a ciphertext, and made of none. */
 const evenBytes = (length: number): Uint8Array => new Uint8Array(length).map((_, index) => (index * 167) % 256)

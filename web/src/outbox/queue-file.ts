@@ -3,7 +3,7 @@
  * is sealed: making it needs no key and no PIN, and it says nothing but ids and states. Any enrolled device may send it.
  */
 import * as z from 'zod/mini'
-import { fromBase64, toBase64 } from '../../../functions/screening/sealed-envelope.ts'
+import { fromBase64, toBase64 } from '../../../functions/platform/base64.ts'
 import { OutboxRow } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
 
@@ -18,22 +18,14 @@ const QueueFile = z.strictObject({
   keys: z.record(z.string(), Base64),
 })
 
-/** `String.fromCharCode` takes only so many at once. */
-const asBase64 = (bytes: Uint8Array): string => {
-  let text = ''
-  const step = 3 * 8_192
-  for (let start = 0; start < bytes.length; start += step) text += toBase64(bytes.subarray(start, start + step))
-  return text
-}
-
 /** All that is not received, with what its authors kept of it for themselves. */
 export async function queueFile(): Promise<Blob> {
   const held = await outboxStore.held()
-  const keys = Object.fromEntries(held.map(({ row, wrappedKey }) => [row.keyId, asBase64(wrappedKey)]))
+  const keys = Object.fromEntries(held.map(({ row, wrappedKey }) => [row.keyId, toBase64(wrappedKey)]))
   const records = held.map(({ row, sealed, copy }) => ({
     row,
-    sealed: asBase64(sealed),
-    ...(copy === undefined ? {} : { copy: asBase64(copy) }),
+    sealed: toBase64(sealed),
+    ...(copy === undefined ? {} : { copy: toBase64(copy) }),
   }))
   const file = { kind: 'kamohelo-queue', version: 1, records, keys } satisfies z.infer<typeof QueueFile>
   return new Blob([JSON.stringify(file)], { type: 'application/json' })
