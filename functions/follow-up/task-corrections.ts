@@ -2,8 +2,8 @@
  * What a person's own words change in tasks that stand: what they agree to, and whom they rule out (domain.md 2.7).
  * Each write is held to the task as it was read, so that a claim or a completion in between is never written over.
  */
-import { registryKeys, workOrder } from '../platform/tables.ts'
-import { change, type TransactWriteItem } from '../platform/transaction.ts'
+import { workOrder } from '../platform/tables.ts'
+import type { TransactWriteItem } from '../platform/transaction.ts'
 import type { Task } from './task-record.ts'
 import type { TaskAction } from './task-transitions.ts'
 import { moved, ofClaim, queueOf, startsFrom } from './task-writes.ts'
@@ -72,7 +72,3 @@ export const keptFrom = (
     // Any unfinished task may be kept from somebody, as any may be escalated.
     ...asRead(task, givesBack ? 'release' : 'escalate'),
   })
-
-/** Keeps a plan from whom the person ruled out. */
-export const planKeptFrom = (table: string, planId: string, excluded: readonly string[]): TransactWriteItem =>
-  change(table, registryKeys.plan(planId), { set: { excluded }, when: 'attribute_exists(pk)' })

@@ -1,18 +1,31 @@
 /** Finds the tasks and plans of a person's returns, and brings them in line with the person's record. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { type BasisEnd, basisEnded, basisRegained, keptFrom, planKeptFrom } from '../follow-up/task-corrections.ts'
+import { type BasisEnd, basisEnded, basisRegained, keptFrom } from '../follow-up/task-corrections.ts'
 import { raiseTask, storedTask } from '../follow-up/task-record.ts'
 import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, storedShape } from '../platform/stored.ts'
 import { registryKeys } from '../platform/tables.ts'
 import { Contended, type TransactWriteItem, transact, unchanged } from '../platform/transaction.ts'
+import { planEndings, planStates } from '../reintegration/livelihood.ts'
+import { planKeptFrom, planResumed, planWithdrawn } from '../reintegration/plan-corrections.ts'
 import { storedPerson } from './person-record.ts'
 import { type Correction, correctionsFor, plansOf, possibleTasks, type StandingWork } from './person-tasks.ts'
 
-/** Of a plan only what keeps it from somebody. */
-const storedPlanUnderWay = storedShape(1, () =>
-  z.object({ planId: z.string(), excluded: z.optional(z.array(z.string())) }),
+/** Of a plan only what its corrections are judged by: no survey's shape is loaded for it. */
+const storedStandingPlan = storedShape(1, () =>
+  z.object({
+    planId: z.string(),
+    taskId: z.string(),
+    district: z.string(),
+    state: z.enum(planStates),
+    eligibleAt: z.string(),
+    startedAt: z.optional(z.string()),
+    stoppedAt: z.optional(z.string()),
+    stoppedFor: z.optional(z.enum(planEndings)),
+    excluded: z.optional(z.array(z.string())),
+    revision: z.int(),
+  }),
 )
 
 /** A transaction takes a hundred items: the rest is for what caused the corrections, and its audit. */
@@ -31,6 +44,10 @@ export function correctionWrite(table: string, correction: Correction, by: Basis
       return keptFrom(table, correction.task, correction)
     case 'keep-plan-from':
       return planKeptFrom(table, correction.planId, correction.excluded)
+    case 'end-plan':
+      return planWithdrawn(table, correction.plan, correction, by.at)
+    case 'resume-plan':
+      return planResumed(table, correction.plan, correction)
     case 'raise':
       return raiseTask(table, correction.task)
   }
@@ -44,7 +61,7 @@ export const personTasksStore = (database: DynamoDBClient, table: string) => {
       readStored(storedTask, item),
     )
     const plans = await getAll(database, table, plansOf(tasks).map(registryKeys.plan))
-    return { tasks, plans: plans.map(item => readStored(storedPlanUnderWay, item)) }
+    return { tasks, plans: plans.map(item => readStored(storedStandingPlan, item)) }
   }
 
   return {

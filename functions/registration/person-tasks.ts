@@ -1,6 +1,7 @@
 /**
  * What a person's record, as it stands now, asks of the tasks and plans of all their returns: those whose ground is gone
  * end, those whose ground is back come back, and all are kept from whom the person ruled out (domain.md 2.7, design.md 8).
+ * A plan stands on the ground of the task that asked for it.
  * Pure: no clock, no network, no AWS.
  */
 import { consentsGiven } from '../follow-up/consents-given.ts'
@@ -11,17 +12,12 @@ import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask, Task } from '../follow-up/task-record.ts'
 import { taskTypeNames, taskTypes } from '../follow-up/task-types.ts'
 import { otherHandlerTask } from '../intake/intake-tasks.ts'
+import { basisAsks, type StandingPlan } from '../reintegration/plan-basis.ts'
 import type { Person } from './person-record.ts'
-
-/** A plan, as far as it is kept from somebody. */
-export interface PlanUnderWay {
-  readonly planId: string
-  readonly excluded?: readonly string[] | undefined
-}
 
 export interface StandingWork {
   readonly tasks: readonly Task[]
-  readonly plans: readonly PlanUnderWay[]
+  readonly plans: readonly StandingPlan[]
 }
 
 export type Correction =
@@ -34,6 +30,11 @@ export type Correction =
       readonly givesBack: boolean
     }
   | { readonly do: 'keep-plan-from'; readonly planId: string; readonly excluded: readonly string[] }
+  | {
+      readonly do: 'end-plan' | 'resume-plan'
+      readonly plan: StandingPlan
+      readonly excluded?: readonly string[] | undefined
+    }
   | { readonly do: 'raise'; readonly task: NewTask }
 
 /** Every task that a return event can have raised, whether it did or not: no index has to know a person's tasks. */
@@ -64,22 +65,31 @@ export function correctionsFor(
   const given = consentsGiven(person)
   const excluded = person.full?.exclusions ?? []
   const isNew = (known: readonly string[] = []) => excluded.some(name => !known.includes(name))
+  const ofPlans = plans.flatMap((plan): Correction[] => {
+    const draft = tasks.find(({ taskId }) => taskId === plan.taskId)
+    const asked = draft && basisAsks(plan, hasBasis(draft, given), now)
+    if (asked) return [{ do: asked, plan, excluded: isNew(plan.excluded) ? excluded : undefined }]
+    return isNew(plan.excluded) ? [{ do: 'keep-plan-from', planId: plan.planId, excluded }] : []
+  })
+  // What a stopped plan had asked for stays ended, whatever is agreed to later: nobody could record it.
+  const resumed = new Set(ofPlans.flatMap(each => (each.do === 'resume-plan' ? [each.plan.planId] : [])))
+  const over = new Set(
+    plans.flatMap(({ planId, state }) => (state === 'STOPPED' && !resumed.has(planId) ? [planId] : [])),
+  )
   const ofTasks = tasks.flatMap((task): Correction[] => {
     const grounded = hasBasis(task, given)
     if (task.state === 'DONE')
-      return grounded && task.outcome === 'BASIS_ENDED'
+      return grounded && task.outcome === 'BASIS_ENDED' && !over.has(task.planId ?? '')
         ? [{ do: 'reopen', task, as: { ...timesFrom(task, now), excluded: person.full?.exclusions } }]
         : []
     if (!grounded) return [{ do: 'end', task }]
     return isNew(task.excluded) ? [{ do: 'keep-from', task, excluded, givesBack: mayBeHeldBy(task, excluded) }] : []
   })
-  const ofPlans = plans.flatMap((plan): Correction[] =>
-    isNew(plan.excluded) ? [{ do: 'keep-plan-from', planId: plan.planId, excluded }] : [],
-  )
   const ended = new Set(ofTasks.flatMap(each => (each.do === 'end' ? [each.task.taskId] : [])))
   const reopened = new Set(ofTasks.flatMap(each => (each.do === 'reopen' ? [each.task.taskId] : [])))
   const underWay = tasks.filter(task => (task.state === 'DONE' ? reopened.has(task.taskId) : !ended.has(task.taskId)))
-  return [...handlersNeeded(person, tasks, [...underWay, ...raised], now), ...ofTasks, ...ofPlans]
+  // Plans first: what one transaction cannot hold is left for the next, and no plan is to outlive its tasks.
+  return [...handlersNeeded(person, tasks, [...underWay, ...raised], now), ...ofPlans, ...ofTasks]
 }
 
 /** As it was where that still lies ahead; else it gets the time it had once more, so that none comes back overdue. */

@@ -80,7 +80,8 @@ export const recordConsents = (parts: RecordConsentsParts) =>
         within: task && { task, finish: finishing(task, asked, hash) },
         corrections: decideAnswers({ before: person, after, work, returnEvents, now }),
       }
-      const subjects = task ? [personId, task.taskId] : [personId]
+      const moved = commit.corrections.flatMap(each => ('plan' in each ? [each.plan.planId] : []))
+      const subjects = [personId, ...(task ? [task.taskId] : []), ...moved]
       if ((await consents.record(commit, subjects.map(entry))) === 'stored') return answer(now)
     }
     return refused('try-again')

@@ -54,6 +54,17 @@ export const planTransitions = {
   stop: { from: ['ELIGIBLE', 'STARTED'], to: 'STOPPED' },
 } as const satisfies TransitionTable<PlanState, PlanAction>
 
+/** Why a plan ended other than by an officer's own act (domain.md 5.4). Kept with it, and shown to no district (2.7). */
+export const planEndings = ['WITHDREW_CONSENT'] as const
+export type PlanEnding = (typeof planEndings)[number]
+
+/** What the person's own consent does to a plan: no officer acts here, so that these are no `planActions`. */
+export const planBasisTransitions = {
+  'lose-basis': { from: ['ELIGIBLE', 'STARTED'], to: 'STOPPED' },
+  'be-eligible-again': { from: ['STOPPED'], to: 'ELIGIBLE' },
+  'go-on': { from: ['STOPPED'], to: 'STARTED' },
+} as const satisfies TransitionTable<PlanState, string>
+
 /** The action that leads to a state; undefined for the state in which every plan begins. */
 export const planActionTo = (to: PlanState): PlanAction | undefined =>
   planActions.find(action => planTransitions[action].to === to)

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { DistrictCode } from '../platform/places.ts'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { PlanStep, surveyOccasions } from './contract.ts'
-import { assistanceTypes, planStates } from './livelihood.ts'
+import { assistanceTypes, planEndings, planStates } from './livelihood.ts'
 import { SurveyAnswers } from './survey-scoring.ts'
 
 /** Who recorded it, when by both clocks, and the fingerprint by which its retry is known. */
@@ -35,6 +35,7 @@ export const storedPlan = storedShape(1, () =>
     startedAt: z.optional(z.string()),
     completedAt: z.optional(z.string()),
     stoppedAt: z.optional(z.string()),
+    stoppedFor: z.optional(z.enum(planEndings)),
     displayNumber: z.optional(z.string()),
     council: z.optional(z.string()),
     /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { NewTask, Task } from '../../../functions/follow-up/task-record.ts'
 import type { Person } from '../../../functions/registration/person-record.ts'
 import { correctionsFor, plansOf, possibleTasks } from '../../../functions/registration/person-tasks.ts'
+import type { StandingPlan } from '../../../functions/reintegration/plan-basis.ts'
 import { anAnswer } from '../../builders/answers.ts'
 import { aPerson, aTask } from '../../builders/task.ts'
 
@@ -30,8 +31,25 @@ const standing = (
   revision: 3,
   ...override,
 })
-const corrections = (of: Person, tasks: readonly Task[], plans: { planId: string; excluded?: string[] }[] = []) =>
+const corrections = (of: Person, tasks: readonly Task[], plans: readonly StandingPlan[] = []) =>
   correctionsFor(of, { tasks, plans }, now)
+const draft = standing({
+  taskId: 'draft-1',
+  type: 'PLAN_DRAFT',
+  state: 'DONE',
+  outcome: 'PROVIDED',
+  completionId: 'plan-1',
+})
+const aStandingPlan = (override: Partial<StandingPlan> = {}): StandingPlan => ({
+  planId: 'plan-1',
+  taskId: 'draft-1',
+  district: 'LS-C',
+  state: 'STARTED',
+  eligibleAt: '2026-11-20T09:00:00.000Z',
+  startedAt: '2026-11-21T09:00:00.000Z',
+  revision: 2,
+  ...override,
+})
 const kinds = (of: Person, tasks: readonly Task[]) => corrections(of, tasks).map(each => each.do)
 
 describe('what the person agrees to', () => {
@@ -80,13 +98,52 @@ describe('what the person agrees to', () => {
   })
 })
 
+describe('a plan whose consent is taken back', () => {
+  const stopped = aStandingPlan({ state: 'STOPPED', stoppedAt: now, stoppedFor: 'WITHDREW_CONSENT' })
+  const asked = standing({ type: 'FOLLOW_1M', planId: 'plan-1', state: 'DONE', outcome: 'BASIS_ENDED' })
+  const done = (of: Person, plan: StandingPlan, tasks: readonly Task[] = [draft]) =>
+    corrections(of, tasks, [plan]).map(each => each.do)
+
+  it('ends with what it had asked for, before it', () => {
+    const visit = standing({ type: 'FOLLOW_1M', planId: 'plan-1' })
+    expect(done(withdrawn, aStandingPlan(), [draft, visit])).toEqual(['end-plan', 'end'])
+    expect(done(withdrawn, aStandingPlan({ state: 'ELIGIBLE', startedAt: undefined }))).toEqual(['end-plan'])
+    expect(done(person, aStandingPlan())).toEqual([])
+  })
+
+  it('stands on the ground of the task that asked for it: a duty bears it', () => {
+    expect(done(withdrawn, aStandingPlan(), [{ ...draft, basis: 'PROTECTION_DUTY' }])).toEqual([])
+    const noCalls = anAnswer({ purpose: 'FOLLOWUP_CONTACT', given: false })
+    expect(done({ ...person, consents: [...person.consents, noCalls] }, aStandingPlan())).toEqual([])
+  })
+
+  it.each(['COMPLETED', 'STOPPED'] as const)('leaves one that is %s as it ended', state => {
+    expect(done(withdrawn, aStandingPlan({ state }))).toEqual([])
+    expect(done(person, aStandingPlan({ state, stoppedAt: now }), [draft, asked])).toEqual(
+      state === 'STOPPED' ? [] : ['reopen'],
+    )
+  })
+
+  it('comes back with a yes within twelve months, and so does what it had asked for', () => {
+    expect(done(person, stopped, [draft, asked])).toEqual(['resume-plan', 'reopen'])
+    expect(done(withdrawn, stopped, [draft, asked])).toEqual([])
+    const longAgo = { ...stopped, stoppedAt: '2025-11-22T10:00:00.000Z' }
+    expect(done(person, longAgo, [draft, asked])).toEqual([])
+  })
+
+  it('takes over whom the person rules out in the same breath', () => {
+    const gone: Person = { ...withdrawn, full: { exclusions: ['health@LS-C'] } }
+    expect(corrections(gone, [draft], [aStandingPlan()])).toMatchObject([{ do: 'end-plan', excluded: ['health@LS-C'] }])
+  })
+})
+
 describe('whom the person rules out', () => {
   it('is kept from open tasks and from plans', () => {
     const known = standing({ excluded: ['health@LS-C'] })
-    const plans = [{ planId: 'plan-1', excluded: ['health@LS-C'] }, { planId: 'plan-2' }]
+    const plans = [aStandingPlan({ excluded: ['health@LS-C'] }), aStandingPlan({ planId: 'plan-2' })]
     expect(corrections(ruling('health@LS-C'), [standing(), known], plans)).toMatchObject([
-      { do: 'keep-from', excluded: ['health@LS-C'], givesBack: false },
       { do: 'keep-plan-from', planId: 'plan-2', excluded: ['health@LS-C'] },
+      { do: 'keep-from', excluded: ['health@LS-C'], givesBack: false },
     ])
   })
 
