@@ -5,13 +5,12 @@
 import * as z from 'zod/mini'
 import { Id, noParams, noQuery } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
+import { RecordedCommand } from './sealed-record.ts'
 
 export const Command = z.strictObject({
   /** The id of this entry in the tablet's outbox. */
   commandId: Id,
-  method: z.enum(['PUT', 'POST']),
-  path: z.string().check(z.regex(/^\/v1\/[A-Za-z0-9/_-]{1,200}$/)),
-  body: z.record(z.string(), z.unknown()),
+  ...RecordedCommand.shape,
   /** Entries of this very request that must have been stored first. */
   dependsOn: z.array(Id).check(z.maxLength(50)),
 })

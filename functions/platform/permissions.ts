@@ -72,6 +72,10 @@ export const permissions = {
   'protection.decide': nationwide('protection'),
   'report.read': nationwide('analyst'),
   'audit.read': nationwide('auditor'),
+  'device.enrol': { ...atPost('supervisor'), ...nationwide('administrator') },
+  'device.revoke': { ...atPost('supervisor'), ...nationwide('administrator') },
+  'device.read': { ...atPost('supervisor'), ...nationwide('administrator') },
+  'pass.open': atPost('reception', 'screening', 'supplies', 'supervisor', 'immigration'),
   'commands.send': {
     ...atPost('reception', 'screening', 'supplies', 'supervisor', 'immigration'),
     ...inDistrict,

@@ -202,6 +202,32 @@ const words = {
     en: 'This record cannot be opened: it was changed on the way or closed with another key.',
     st: 'Rekoto ena ha e bulehe: e fetotsoe tseleng kapa e koetsoe ka senotlolo se seng.',
   },
+  'device-unknown': { status: 404, en: 'This tablet is not enrolled here.', st: 'Mochine ona ha oa ngolisoa mona.' },
+  'device-revoked': {
+    status: 409,
+    en: 'This tablet has been withdrawn. What it still holds is sent and waits for a supervisor.',
+    st: 'Mochine ona o hutlisitsoe. Seo o ntseng o se tšoere sea romeloa ’me se emela mookameli.',
+  },
+  'signature-invalid': {
+    status: 422,
+    en: 'The request was not made by this tablet.',
+    st: 'Kopo ena ha ea etsoa ke mochine ona.',
+  },
+  'record-unreadable': {
+    status: 422,
+    en: 'The system cannot open this record. It stays on this tablet; ask for help with it.',
+    st: 'Tsamaiso e sitoa ho bula rekoto ena. E sala mochineng ona; kopa thuso ka eona.',
+  },
+  'author-unknown': {
+    status: 422,
+    en: 'Whoever wrote this record has not signed in on this tablet.',
+    st: 'Ea ngotseng rekoto ena ha a e-s’o kene mochineng ona.',
+  },
+  'record-decided': {
+    status: 409,
+    en: 'What becomes of this record has been decided already.',
+    st: 'Se tla etsahala ka rekoto ena se se se ahlotsoe.',
+  },
   'report-unknown': { status: 404, en: 'There is no such report.', st: 'Ha ho tlaleho e joalo.' },
   'try-again': {
     status: 503,

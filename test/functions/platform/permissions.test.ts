@@ -53,12 +53,15 @@ it('takes no place by omission: a group at every place is a place of that name a
   expect(scope && covers(scope, 'MB')).toBe(false)
 })
 
-it('reaches the whole country for protection, analysts and auditors alone', () => {
+it('reaches the whole country for protection, analysts, auditors and, of tablets, administrators alone', () => {
   const nationwide = actions.flatMap(action =>
     roles.filter(role => reachOf(action, role) === 'everywhere').map(role => `${action} ${role}`),
   )
   expect(nationwide.sort()).toEqual([
     'audit.read auditor',
+    'device.enrol administrator',
+    'device.read administrator',
+    'device.revoke administrator',
     'protection.decide protection',
     'protection.read protection',
     'report.read analyst',
