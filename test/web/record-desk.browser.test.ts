@@ -3,6 +3,7 @@ import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PutScreen } from '../../functions/screening/contract.ts'
 import { privateScreen1 } from '../../functions/screening/private-screen-1.ts'
+import { screenRouteTexts } from '../../functions/screening/private-screen-rules.ts'
 import { en } from '../../web/src/screening/en.ts'
 import { st } from '../../web/src/screening/st.ts'
 import type { HostDoor } from '../harness/host-process.ts'
@@ -41,6 +42,27 @@ async function begin({ page }: Desk, said: Said, age: 'adult' | 'child'): Promis
     await page.locator('fieldset', { hasText: legend }).locator('.card').first().click()
   await page.getByRole('button', { name: said['start.do'] }).click()
 }
+
+const atRest = async ({ page }: Desk): Promise<void> => {
+  await page.locator('.rest').waitFor()
+  expect(await page.locator('.header, .question, .answers').count()).toBe(0)
+  expect(await page.title()).toBe('Kamohelo')
+  expect(new URL(page.url()).pathname).toBe('/')
+}
+
+/** In the page: true where the device keeps so many records. */
+const keptRecords = (count: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kamohelo-records')
+    opening.onerror = reject
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('records').objectStore('records').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        resolve(counting.result === count)
+      }
+    }
+  })
 
 it.each([
   ['en', 'tablet'],
@@ -100,17 +122,100 @@ it('blanks the screen at one press, seals what was said, and shows nothing of it
   const sent = sealedRequests(desk)
   await begin(desk, en, 'adult')
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
-  await page.getByRole('button', { name: en.hide }).click()
-  await page.locator('.hidden-screen').waitFor()
-  expect(await page.locator('main').count()).toBe(0)
-  expect(await page.title()).toBe('Kamohelo')
+  await page.getByRole('button', { name: en['hide.how'] }).click()
+  await atRest(desk)
+  await desk.look('at rest')
   await expect.poll(() => sent.length).toBe(1)
   expect((await sent[0]?.response())?.status()).toBe(201)
-  await page.locator('.hidden-screen').click()
-  await page.waitForURL(`${host.url}/`)
-  await page.goBack()
-  await page.waitForLoadState('networkidle')
-  expect(await page.content()).not.toContain('A17')
+  await page.getByRole('button', { name: en['rest.go-on'] }).click()
+  await page.getByRole('heading', { name: 'Your desks' }).waitFor()
+  const entries = await page.evaluate(() => history.length)
+  for (let back = 1; back < entries; back++) {
+    await page.goBack()
+    expect(page.url()).not.toContain('/record')
+  }
+})
+
+it('blanks the screen when Escape is pressed twice, and not at one press', async () => {
+  const desk = await open('en', 'tablet')
+  const { page } = desk
+  const sent = sealedRequests(desk)
+  await begin(desk, en, 'adult')
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(1_100)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.question').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await atRest(desk)
+  await expect.poll(() => sent.length).toBe(1)
+})
+
+it('asks no more once somebody can hear, and keeps what was said', async () => {
+  const desk = await open('en', 'phone')
+  const { page } = desk
+  await begin(desk, en, 'adult')
+  await page.getByRole('button', { name: 'No', exact: true }).click()
+  await page.getByRole('button', { name: en['question.overheard'] }).click()
+  await page.getByText(en['observe.title']).waitFor()
+  await page.locator('main .button-primary').click()
+  await page.getByText(screenRouteTexts.ASK_AGAIN_72H.en).first().waitFor()
+})
+
+it('keeps a record of a browser that was shut in the middle, and sends it at the next start', async () => {
+  const desk = await open('en', 'tablet')
+  const { page } = desk
+  await begin(desk, en, 'adult')
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.waitForFunction(keptRecords, 1)
+  const next = await page.context().newPage()
+  const sent = sealedRequests({ ...desk, page: next })
+  await next.goto(`${host.url}/record/QN`)
+  await next.getByRole('button', { name: en['start.do'] }).waitFor()
+  await next.waitForLoadState('networkidle')
+  expect(sent).toEqual([]) // it is still open in the other tab
+  await page.close()
+  await next.reload()
+  await expect.poll(() => sent.length).toBe(1)
+  await next.waitForFunction(keptRecords, 0)
+  expect(await next.content()).not.toContain('A17')
+})
+
+it('closes a record without a network and sends it, once, when there is one', async () => {
+  const desk = await open('en', 'tablet')
+  const { page } = desk
+  await begin(desk, en, 'child')
+  await page.getByText(privateScreen1.insteadForChild.en).waitFor()
+  await page.context().setOffline(true)
+  await page.locator('main .button-primary').click()
+  await page.locator('.card', { hasText: en['decide.wish.yes'] }).click()
+  await page.getByRole('button', { name: en['close.do'] }).click()
+  await page.getByText(en['closed.kept']).waitFor()
+  await page.getByText('1 closed record not yet sent.').waitFor()
+  await desk.look('closed without a network')
+  await page.getByRole('button', { name: en['closed.next'] }).click()
+  await page.getByRole('button', { name: en['start.do'] }).waitFor() // the key is kept
+  const sent = sealedRequests(desk)
+  await page.context().setOffline(false)
+  await page.waitForFunction(keptRecords, 0)
+  expect(sent).toHaveLength(1)
+})
+
+it('promises nobody a talk before somebody said how many interviewers are there', async () => {
+  const desk = await open('en', 'phone')
+  const { page } = desk
+  const group = page.getByRole('group', { name: en['duty.label'] })
+  await page.getByRole('button', { name: en['start.draw'] }).waitFor()
+  const said = Number(await group.locator('output').textContent())
+  await group.getByRole('button', { name: 'One more' }).click()
+  await page.reload()
+  await expect.poll(() => group.locator('output').textContent()).toBe(String(said + 1))
+  for (let left = said + 1; left > 0; left--) await group.getByRole('button', { name: 'One less' }).click()
+  await page.getByText(en['duty.none']).waitFor()
+  await begin(desk, en, 'child')
+  await page.locator('main .button-primary').click()
+  await page.getByText(en['decide.duty.none']).waitFor()
+  await desk.look('nobody on duty')
 })
 
 it('sends records of one size, whatever was said in them', async () => {

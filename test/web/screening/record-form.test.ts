@@ -44,6 +44,19 @@ describe('the questions of a record', () => {
   })
 })
 
+describe('a talk that somebody comes into', () => {
+  it('is asked again elsewhere, with what was said until then', () => {
+    const form = aForm()
+    form.answers.value = { A1: 'NO' }
+    form.overheard.value = true
+    expect(suggestionFor(form).fired).toContain('NOT_PRIVATE')
+    expect(contentOf(form, given)).toMatchObject({
+      placeIsPrivate: false,
+      answers: { A1: 'NO', A2: 'NOT_ASKED', A11: 'NOT_ASKED' },
+    })
+  })
+})
+
 describe('the decision of a record', () => {
   it('offers what is suggested and what is more urgent, never less', () => {
     expect(routesFrom('INTERVIEW_72H')).toEqual(['INTERVIEW_72H', 'INTERVIEW_NOW'])

@@ -64,6 +64,8 @@ export const en = {
   'date.hint': 'What is known is enough: the year alone, or month and year.',
   'progress.step': 'Part {{step}} of {{steps}}',
   'progress.done': 'done',
+  'stepper.less': 'One less',
+  'stepper.more': 'One more',
   'table.empty': 'Nothing here yet.',
   'slip.number': 'Your number',
   'slip.given': 'You were given',

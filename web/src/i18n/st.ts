@@ -70,6 +70,8 @@ export const st: Catalogue<typeof en> = {
   'date.hint': 'Se tsejoang se lekane: selemo feela, kapa khoeli le selemo.',
   'progress.step': 'Karolo ea {{step}} ho tse {{steps}}',
   'progress.done': 'e phethiloe',
+  'stepper.less': 'Fokotsa ka e le ’ngoe',
+  'stepper.more': 'Eketsa ka e le ’ngoe',
   'table.empty': 'Ha ho letho mona hajoale.',
   'slip.number': 'Nomoro ea hao',
   'slip.given': 'U filoe',

@@ -11,6 +11,7 @@ import { inLanguage } from '../i18n/words.ts'
 import { Choice, MultiChoice } from '../ui/choice.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { onDuty } from './duty.ts'
 import { instrument, type RecordForm, routesFrom, suggestionFor } from './record-form.ts'
 import { t } from './words.ts'
 
@@ -56,11 +57,7 @@ const ruleSentences = (fired: readonly string[]): string[] =>
     .map(({ sentence }) => inLanguage(sentence))
 
 /** The suggestion with its reasons, and the officer's decision beside it: rules suggest, people decide. */
-export function DecideStep({
-  form,
-  interviewers,
-  asked,
-}: StepProps & { readonly interviewers: number; readonly asked: boolean }) {
+export function DecideStep({ form, asked }: StepProps & { readonly asked: boolean }) {
   const { route, fired } = suggestionFor(form)
   const chosen = form.raisedTo.value ?? route
   const isRaised = chosen !== route
@@ -98,8 +95,10 @@ export function DecideStep({
           problem={asked && form.reason.value.trim() === '' ? t('decide.reason.problem') : undefined}
         />
       ) : null}
-      {chosen === 'INTERVIEW_NOW' && !mayPromiseNow(interviewers, 0) ? (
-        <p class="field-says">{t('decide.duty.none')}</p>
+      {chosen === 'INTERVIEW_NOW' ? (
+        <p class={mayPromiseNow(onDuty.value ?? 0, 0) ? 'quiet' : 'field-says'}>
+          {mayPromiseNow(onDuty.value ?? 0, 0) ? t('decide.duty', { count: onDuty.value ?? 0 }) : t('decide.duty.none')}
+        </p>
       ) : null}
       {chosen === 'NONE' ? null : (
         <>

@@ -16,11 +16,15 @@ interface QuestionStepProps {
   readonly onStop: () => void
 }
 
-/** One question, what is said before it, and five answers of equal weight: one tap answers and goes on. */
+/**
+ * One question, what is said before it, and answers of equal weight: one tap answers and goes on. That somebody can
+ * hear is an answer too: nothing more is asked, and protection asks again elsewhere.
+ */
 export function QuestionStep({ form, item, step, steps, onNext, onBack, onStop }: QuestionStepProps) {
   const question = useRef<HTMLHeadingElement>(null)
   useEffect(() => question.current?.focus(), [item.id])
   const answer = (chosen: ScreenAnswer) => {
+    form.overheard.value = false
     form.answers.value = { ...form.answers.value, [item.id]: chosen }
     onNext()
   }
@@ -42,6 +46,14 @@ export function QuestionStep({ form, item, step, steps, onNext, onBack, onStop }
             {inLanguage(instrument.answerTexts[each])}
           </Button>
         ))}
+        <Button
+          onPress={() => {
+            form.overheard.value = true
+            onStop()
+          }}
+        >
+          {t('question.overheard')}
+        </Button>
       </div>
       <Buttons>
         <Button kind="quiet" onPress={onBack}>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useState } from 'preact/hooks'
-import { useLocation, useRoute } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
 import type * as z from 'zod/mini'
 import { PostCode } from '../../../functions/platform/places.ts'
-import { protectionRoutes, type SealingKey } from '../../../functions/protection/contract.ts'
-import { call, type No } from '../api/client.ts'
+import type { SealingKey } from '../../../functions/protection/contract.ts'
+import type { No } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
@@ -16,9 +16,12 @@ import { Page } from '../ui/page.tsx'
 import { ChildStep, DecideStep, ObserveStep } from './after-steps.tsx'
 import { QuestionStep } from './question-step.tsx'
 import { emptyForm, questionsFor, type RecordForm, routesFrom, suggestionFor } from './record-form.ts'
-import { sendClosedRecords, unsent } from './sealed-records.ts'
+import { RestPage } from './rest-page.tsx'
+import { type NotClosed, sendClosedRecords, unsent } from './sealed-records.ts'
+import { readSealingKey } from './sealing-key.ts'
 import { StartStep } from './start-step.tsx'
 import { useClosing } from './use-closing.ts'
+import { useAwake, useQuickExit } from './use-quick-exit.ts'
 import { t } from './words.ts'
 import './record.css'
 
@@ -27,21 +30,22 @@ type Step = 'start' | 'child' | 'observe' | 'decide' | number
 /** Closed records that wait for a network. Nothing of what is in them can be shown. */
 function Unsent() {
   const no = useSignal<No | undefined>(undefined)
-  if (unsent.value.length === 0) return null
+  const send = async () => {
+    no.value = await sendClosedRecords()
+  }
+  useEffect(() => {
+    const sendQuietly = () => void sendClosedRecords()
+    sendQuietly()
+    addEventListener('online', sendQuietly)
+    return () => removeEventListener('online', sendQuietly)
+  }, [])
+  if (unsent.value === 0) return null
   return (
     <>
       <Notice kind="look">
-        <p>{t('unsent', { count: unsent.value.length })}</p>
+        <p>{t('unsent', { count: unsent.value })}</p>
         <Buttons>
-          <Button
-            onPress={() =>
-              void sendClosedRecords().then(answer => {
-                no.value = answer
-              })
-            }
-          >
-            {t('unsent.send')}
-          </Button>
+          <Button onPress={() => void send()}>{t('unsent.send')}</Button>
         </Buttons>
       </Notice>
       {no.value === undefined ? null : <NoNotice no={no.value} />}
@@ -62,8 +66,10 @@ function OpenRecord({ post, form, sealingKey, officerId, onClosed, onHide }: Ope
   const step = useSignal<Step>('start')
   const asked = useSignal(false)
   const busy = useSignal(false)
-  const no = useSignal<No | undefined>(undefined)
-  const { close } = useClosing(form, sealingKey, officerId)
+  const no = useSignal<NotClosed>(undefined)
+  const close = useClosing(form, sealingKey, officerId)
+  useQuickExit(onHide)
+  useAwake()
   const questions = questionsFor(form)
   const question = typeof step.value === 'number' ? questions[step.value] : undefined
 
@@ -95,11 +101,11 @@ function OpenRecord({ post, form, sealingKey, officerId, onClosed, onHide }: Ope
   return (
     <>
       <div class="hide">
-        <Button onPress={onHide}>{t('hide')}</Button>
+        <Button label={t('hide.how')} onPress={onHide}>
+          {t('hide')}
+        </Button>
       </div>
-      {step.value === 'start' ? (
-        <StartStep form={form} post={post} interviewers={sealingKey.interviewersOnDuty} onDone={begin} />
-      ) : null}
+      {step.value === 'start' ? <StartStep form={form} post={post} onDone={begin} /> : null}
       {question === undefined || typeof step.value !== 'number' ? null : (
         <QuestionStep
           form={form}
@@ -115,10 +121,14 @@ function OpenRecord({ post, form, sealingKey, officerId, onClosed, onHide }: Ope
       )}
       {step.value === 'child' ? <ChildStep form={form} /> : null}
       {step.value === 'observe' ? <ObserveStep form={form} /> : null}
-      {step.value === 'decide' ? (
-        <DecideStep form={form} interviewers={sealingKey.interviewersOnDuty} asked={asked.value} />
-      ) : null}
-      {no.value === undefined ? null : <NoNotice no={no.value} />}
+      {step.value === 'decide' ? <DecideStep form={form} asked={asked.value} /> : null}
+      {no.value === undefined ? null : no.value === 'storage-full' ? (
+        <Notice kind="look" title={t('full.title')}>
+          <p>{t('full')}</p>
+        </Notice>
+      ) : (
+        <NoNotice no={no.value} />
+      )}
       {step.value === 'child' || step.value === 'observe' ? (
         <Buttons>
           <Button kind="primary" onPress={() => goTo('decide')}>
@@ -142,15 +152,6 @@ function OpenRecord({ post, form, sealingKey, officerId, onClosed, onHide }: Ope
   )
 }
 
-/** Nothing but paper: a press anywhere leads away from the desk, not back to what was hidden. */
-function Hidden() {
-  const { route } = useLocation()
-  useLayoutEffect(() => {
-    document.title = shared('app.name')
-  }, [])
-  return <button type="button" class="hidden-screen" aria-label={shared('app.name')} onClick={() => route('/', true)} />
-}
-
 /**
  * The private screen (domain.md 3.6): its own form for its own officer. Neither the address nor the title says what it
  * is. A record that is closed, hidden or left is sealed in the browser and can never be opened here again.
@@ -160,8 +161,8 @@ export function RecordDesk() {
   const [form, setForm] = useState(emptyForm)
   const closed = useSignal(false)
   const hidden = useSignal(false)
-  const { value: sealingKey, no, ask } = useAnswer('key', () => call(protectionRoutes.readSealingKey, {}))
-  if (hidden.value) return <Hidden />
+  const { value: sealingKey, no, ask } = useAnswer('key', readSealingKey)
+  if (hidden.value) return <RestPage />
   const officerId = session.value?.officerId
   if (officerId === undefined || !post.success || !may('screen.seal', post.data))
     return (
@@ -174,11 +175,9 @@ export function RecordDesk() {
       <Unsent />
       {closed.value ? (
         <>
-          {unsent.value.length === 0 ? (
-            <Notice kind="good">
-              <p>{t('closed.sent')}</p>
-            </Notice>
-          ) : null}
+          <Notice kind="good">
+            <p>{t(unsent.value === 0 ? 'closed.sent' : 'closed.kept')}</p>
+          </Notice>
           <Buttons>
             <Button
               kind="primary"
@@ -210,6 +209,7 @@ export function RecordDesk() {
           }}
           onHide={() => {
             hidden.value = true
+            setForm(emptyForm())
           }}
         />
       )}

@@ -34,6 +34,8 @@ export interface RecordForm {
   readonly drawnNumber: Signal<string | undefined>
   readonly ageGroup: Signal<'ADULT' | 'CHILD' | undefined>
   readonly placeIsPrivate: Signal<boolean | undefined>
+  /** Somebody came within hearing after the first question: the next answer given in private takes it back. */
+  readonly overheard: Signal<boolean>
   /** Not kept: it only decides which questions this officer may put. */
   readonly inUniform: Signal<boolean | undefined>
   readonly asksToSpeak: Signal<boolean | undefined>
@@ -56,6 +58,7 @@ export const emptyForm = (): RecordForm => ({
   drawnNumber: signal<string | undefined>(undefined),
   ageGroup: signal<'ADULT' | 'CHILD' | undefined>(undefined),
   placeIsPrivate: signal<boolean | undefined>(undefined),
+  overheard: signal(false),
   inUniform: signal<boolean | undefined>(undefined),
   asksToSpeak: signal<boolean | undefined>(undefined),
   careStatus: signal<(typeof careStatuses)[number] | undefined>(undefined),
@@ -81,18 +84,15 @@ export function questionsFor({ ageGroup, placeIsPrivate, inUniform }: RecordForm
   )
 }
 
-export const suggestionFor = ({
-  ageGroup,
-  placeIsPrivate,
-  asksToSpeak,
-  answers,
-  observations,
-}: RecordForm): SuggestedRoute =>
-  suggestRoute(answers.value, {
-    isMinor: ageGroup.value === 'CHILD',
-    placeIsPrivate: placeIsPrivate.value === true,
-    asksToSpeak: asksToSpeak.value === true,
-    observations: observations.value,
+const wasPrivate = ({ placeIsPrivate, overheard }: RecordForm): boolean =>
+  placeIsPrivate.value === true && !overheard.value
+
+export const suggestionFor = (form: RecordForm): SuggestedRoute =>
+  suggestRoute(form.answers.value, {
+    isMinor: form.ageGroup.value === 'CHILD',
+    placeIsPrivate: wasPrivate(form),
+    asksToSpeak: form.asksToSpeak.value === true,
+    observations: form.observations.value,
   })
 
 /** The suggestion and everything more urgent: reception can only raise (domain.md 3.6). */
@@ -129,7 +129,7 @@ export function contentOf(form: RecordForm, given: { officerId: string; intervie
       isMinor && form.careStatus.value !== undefined
         ? { careStatus: form.careStatus.value, handedTo: typed(form.handedTo) }
         : undefined,
-    placeIsPrivate: form.placeIsPrivate.value === true,
+    placeIsPrivate: wasPrivate(form),
     asksToSpeak: form.asksToSpeak.value === true,
     answers: {
       ...Object.fromEntries(questionsFor(form).map(({ id }) => [id, 'NOT_ASKED' as const])),

@@ -7,14 +7,24 @@ import { Button, Buttons } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Stepper } from '../ui/stepper.tsx'
+import { mostOnDuty, onDuty, sayOnDuty } from './duty.ts'
 import { instrument, namesPerson, type RecordForm } from './record-form.ts'
 import { t } from './words.ts'
 
-/** How many may be promised a talk today: said before anything is promised (domain.md 3.6). */
-export const OnDuty = ({ interviewers }: { interviewers: number }) => (
-  <p class={interviewers === 0 ? 'field-says' : 'quiet'}>
-    {interviewers === 0 ? t('start.duty.none') : t('start.duty', { count: interviewers })}
-  </p>
+/** How many may be promised a talk today: said before anything is promised, and mended at any time (domain.md 3.6). */
+export const OnDuty = () => (
+  <section class="panel">
+    <Stepper
+      label={t('duty.label')}
+      value={onDuty.value ?? 0}
+      most={mostOnDuty}
+      onChange={count => void sayOnDuty(count)}
+    />
+    <p class="quiet small">
+      {t(onDuty.value === undefined ? 'duty.unsaid' : onDuty.value === 0 ? 'duty.none' : 'duty.some')}
+    </p>
+  </section>
 )
 
 interface SlipNumberProps {
@@ -68,12 +78,11 @@ function SlipNumber({ form, post, problem }: SlipNumberProps) {
 interface StartStepProps {
   readonly form: RecordForm
   readonly post: PostCode
-  readonly interviewers: number
   readonly onDone: () => void
 }
 
 /** What must be known before the first question: about whom, how old, and whether nobody can hear. */
-export function StartStep({ form, post, interviewers, onDone }: StartStepProps) {
+export function StartStep({ form, post, onDone }: StartStepProps) {
   const asked = useSignal(false)
   const missing = (value: unknown) => (asked.value && value === undefined ? t('start.choose') : undefined)
   const wrongNumber = form.number.value.trim() !== '' && normaliseDisplayNumber(form.number.value) === undefined
@@ -91,7 +100,7 @@ export function StartStep({ form, post, interviewers, onDone }: StartStepProps) 
       : t('start.person.problem')
   return (
     <>
-      <OnDuty interviewers={interviewers} />
+      <OnDuty />
       <h2>{t('start.person')}</h2>
       <SlipNumber form={form} post={post} problem={asked.value ? numberProblem : undefined} />
       <Choice

@@ -14,6 +14,7 @@ import { Page } from './page.tsx'
 import { ReceiptSlip } from './receipt-slip.tsx'
 import { SectionProgress } from './section-progress.tsx'
 import { StatusBadge } from './status-badge.tsx'
+import { Stepper } from './stepper.tsx'
 import { Table } from './table.tsx'
 import { ThreePartDate } from './three-part-date.tsx'
 
@@ -181,6 +182,13 @@ export const ComponentsPage = () => (
         given={['1 blanket', '1 food pack']}
         helpLine="0000 0000"
       />
+    </section>
+
+    <section class="panel">
+      <h2>Stepper</h2>
+      {[0, 3, 9].map(value => (
+        <Stepper key={value} label="Between 0 and 9" value={value} most={9} onChange={() => undefined} />
+      ))}
     </section>
 
     <section class="panel">

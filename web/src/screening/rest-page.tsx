@@ -1,0 +1,27 @@
+import { useLayoutEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { t as shared } from '../i18n/shared-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { t } from './words.ts'
+
+/**
+ * What anybody may see on a tablet that lies on a table. It takes the place of the desk in the tab's history, and its
+ * button leads away, not back to what was hidden.
+ */
+export function RestPage() {
+  const { route } = useLocation()
+  useLayoutEffect(() => {
+    document.title = shared('app.name')
+    history.replaceState(null, '', '/')
+  }, [])
+  return (
+    <main class="rest">
+      <Mark />
+      <h1>{shared('app.name')}</h1>
+      <p lang="st-LS">{shared('slip.free', {}, 'st-LS')}</p>
+      <p lang="en">{shared('slip.free', {}, 'en')}</p>
+      <Button onPress={() => route('/', true)}>{t('rest.go-on')}</Button>
+    </main>
+  )
+}
