@@ -13,5 +13,6 @@ export const anOutboxRow = (override: Partial<OutboxRow> = {}): OutboxRow => ({
   keyId: 'key-1',
   attempts: 0,
   nextTryAt: 0,
+  withoutPin: false,
   ...override,
 })

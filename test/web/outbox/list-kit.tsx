@@ -47,7 +47,7 @@ const listKit = {
         savedAt: '2026-11-23T08:00:00.000Z',
         dependsOn: [],
       },
-      ...{ sealed: new Uint8Array(10), keyId: 'key-1', wrappedKey: new Uint8Array(10), copy },
+      ...{ sealed: new Uint8Array(10), keyId: 'key-1', wrappedKey: new Uint8Array(10), withoutPin: false, copy },
     })
     await tellChange()
   },

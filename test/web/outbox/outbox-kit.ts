@@ -21,7 +21,7 @@ async function keep(authorId: string, value: unknown, override: Partial<NewRecor
   const recordId = override.recordId ?? newId()
   const kept = await outboxStore.keep({
     ...{ recordId, deviceId: 'device-1', authorId, kind: 'intake', savedAt: new Date().toISOString(), dependsOn: [] },
-    ...{ sealed: await sealedAway(value), keyId: 'key-1', wrappedKey: new Uint8Array(384) },
+    ...{ sealed: await sealedAway(value), keyId: 'key-1', wrappedKey: new Uint8Array(384), withoutPin: false },
     copy: await vault.sealFor(authorId, value, `record|${recordId}`),
     ...override,
   })

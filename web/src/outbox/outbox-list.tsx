@@ -9,7 +9,7 @@ import { unlockedOfficer } from '../vault/vault.ts'
 import { changes } from './outbox-news.ts'
 import type { OutboxRow } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
-import { type OwnCopy, openOwnCopy } from './own-copy.ts'
+import { type KeptCopy, type OwnCopy, openOwnCopy } from './own-copy.ts'
 import type { RecordState } from './record-states.ts'
 import { t } from './words.ts'
 
@@ -45,8 +45,10 @@ const Typed = ({ copy }: { copy: OwnCopy }) => (
   </details>
 )
 
-function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: (row: OutboxRow) => void }) {
-  const copy = useSignal<OwnCopy | undefined>(undefined)
+type OnCorrect = (row: OutboxRow, copy: KeptCopy) => void
+
+function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: OnCorrect }) {
+  const copy = useSignal<KeptCopy | undefined>(undefined)
   const officer = unlockedOfficer()
   useEffect(() => {
     let current = true
@@ -68,6 +70,7 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: (row: OutboxRow) 
         <p class="quiet">
           {firstName === undefined ? '' : `${t(`kind.${row.kind}`)} · `}
           {t('row.saved', { time: localTime(row.savedAt) })}
+          {row.withoutPin ? ` · ${t('row.without-pin')}` : ''}
         </p>
       </div>
       <StatusBadge tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
@@ -78,7 +81,7 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: (row: OutboxRow) 
       {own === undefined || own.typed.length === 0 ? null : <Typed copy={own} />}
       {own !== undefined && row.state === 'refused' ? (
         <Buttons>
-          <Button onPress={() => onCorrect(row)}>{t('row.open')}</Button>
+          <Button onPress={() => onCorrect(row, own)}>{t('row.open')}</Button>
         </Buttons>
       ) : null}
     </li>
@@ -87,7 +90,7 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: (row: OutboxRow) 
 
 interface OutboxListProps {
   /** Opens the form with what was typed. */
-  readonly onCorrect: (row: OutboxRow) => void
+  readonly onCorrect: OnCorrect
   /** Saves the whole queue as a sealed file. */
   readonly onFile: () => void
 }

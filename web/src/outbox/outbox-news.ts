@@ -14,14 +14,23 @@ async function lookAgain(): Promise<void> {
   changes.value += 1
 }
 
-/** After anything that changed a record's state in this tab. */
-export async function tellChange(): Promise<void> {
-  news.postMessage('changed')
+type News = 'kept' | 'changed'
+
+let onKept = (): void => undefined
+
+/** After anything that changed a record's state in this tab; `kept` for one that now waits. */
+export async function tellChange(what: News = 'changed'): Promise<void> {
+  news.postMessage(what)
+  if (what === 'kept') onKept()
   await lookAgain()
 }
 
-/** Once, when the application starts. */
-export function followOutbox(): void {
-  news.onmessage = () => void lookAgain()
+/** Once, when the application starts. `whenKept`: this tab or another one kept a record. */
+export function followOutbox(whenKept: () => void = () => undefined): void {
+  onKept = whenKept
+  news.onmessage = ({ data }: MessageEvent<unknown>) => {
+    void lookAgain()
+    if (data === 'kept') onKept()
+  }
   void lookAgain()
 }

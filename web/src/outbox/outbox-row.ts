@@ -1,10 +1,26 @@
-/** A record as the outbox knows it: everything but what is in it. */
+/**
+ * A record as the outbox knows it: everything but what is in it. An older version of the application may have written a
+ * row, and a newer one too where a tablet went back: what either does not know has a value that does no harm, so that no
+ * row stands in the way of the others.
+ */
 import * as z from 'zod/mini'
 import { Receipt } from '../../../functions/platform/fields.ts'
 import { recordStates } from './record-states.ts'
 
 /** What an officer may read beside a record that is locked. Private screens are `record` and nothing else. */
-export const recordKinds = ['intake', 'outcome', 'heads', 'completion', 'record'] as const
+export const recordKinds = [
+  'intake',
+  'batch',
+  'list',
+  'heads',
+  'outcome',
+  'closing',
+  'completion',
+  'consents',
+  'stock',
+  'record',
+  'other',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 export const OutboxRow = z.object({
@@ -12,19 +28,22 @@ export const OutboxRow = z.object({
   /** The device it was captured on; another one where it came from a file. */
   deviceId: z.string(),
   authorId: z.string(),
-  kind: z.enum(recordKinds),
+  kind: z.catch(z.enum(recordKinds), 'other'),
   /** In the order of capture on this device. */
   sequence: z.int(),
   savedAt: z.string(),
-  dependsOn: z.array(z.string()),
-  state: z.enum(recordStates),
+  dependsOn: z._default(z.array(z.string()), []),
+  /** One that this version does not know is sent again: ids make that harmless. */
+  state: z.catch(z.enum(recordStates), 'waiting'),
   /** Of the sealed record. */
-  bytes: z.int(),
+  bytes: z._default(z.int(), 0),
   /** The wrapped key it is sealed under. */
   keyId: z.string(),
-  attempts: z.int(),
+  attempts: z._default(z.int(), 0),
   /** By the device's own clock, in milliseconds. */
-  nextTryAt: z.number(),
+  nextTryAt: z._default(z.number(), 0),
+  /** Captured by an officer known by their choice alone, not by their PIN. */
+  withoutPin: z._default(z.boolean(), false),
   receipt: z.optional(Receipt),
   /** The server's word for its no. */
   refusal: z.optional(z.string()),

@@ -28,6 +28,7 @@ export interface NewRecord extends SealedForServer {
   readonly dependsOn: readonly string[]
   /** For the author's own eyes; private screens have none. */
   readonly copy: Uint8Array<ArrayBuffer> | undefined
+  readonly withoutPin: boolean
 }
 
 export type Kept =
@@ -80,9 +81,9 @@ export const outboxStore = {
     try {
       return await strictly([...outboxStores], async transaction => {
         const found = await transaction.objectStore('outbox').get(record.recordId)
-        const { recordId, deviceId, authorId, kind, savedAt, keyId, sealed } = record
+        const { recordId, deviceId, authorId, kind, savedAt, keyId, sealed, withoutPin } = record
         const common = {
-          ...{ recordId, deviceId, authorId, kind, savedAt, keyId, dependsOn: [...record.dependsOn] },
+          ...{ recordId, deviceId, authorId, kind, savedAt, keyId, withoutPin, dependsOn: [...record.dependsOn] },
           ...{ bytes: sealed.length, attempts: 0, nextTryAt: 0 },
         }
         if (found === undefined) {
@@ -150,6 +151,35 @@ export const outboxStore = {
         if (state !== undefined) await transaction.objectStore('outbox').put({ ...row, state }, row.recordId)
       }
     }),
+
+  /** What a failed attempt put off is due now. */
+  endPauses: (): Promise<void> =>
+    strictly(['outbox'], async transaction => {
+      for (const row of await rowsIn(transaction, 'waiting'))
+        if (row.nextTryAt > 0)
+          await transaction.objectStore('outbox').put({ ...row, nextTryAt: 0 } satisfies OutboxRow, row.recordId)
+    }),
+
+  /** The server's count of its restores, wherever it said it. */
+  noteRestore: (epoch: number): Promise<void> =>
+    strictly([...outboxStores], transaction => noteEpoch(transaction, epoch)),
+
+  /** At hand-over: what the officer could read of their records here ends; the records themselves are sent. */
+  dropCopies: (authorId: string): Promise<void> =>
+    strictly(['outbox', 'copies'], async transaction => {
+      for (const found of await transaction.objectStore('outbox').getAll()) {
+        const row = OutboxRow.parse(found)
+        if (row.authorId === authorId) await transaction.objectStore('copies').delete(row.recordId)
+      }
+    }),
+
+  /** How many the sender has still to bring away. */
+  async waitingCount(): Promise<number> {
+    const database = await deviceDatabase()
+    const states = ['waiting', 'sending'] as const
+    const counts = await Promise.all(states.map(state => database.countFromIndex('outbox', 'by-state', state)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  },
 
   /** How many are not yet received; quick however many there are. */
   async unsentCount(): Promise<number> {

@@ -6,8 +6,13 @@ import { waitBefore } from './back-off.ts'
 import { outboxStore, type TakenRecord } from './outbox-store.ts'
 import { mostRecords, type RecordAnswer, sizeAfter } from './parcel.ts'
 
-/** By record; undefined where the parcel as a whole got no answer: cut off, timed out, broken or not let in. */
-export type Deliver = (parcel: readonly TakenRecord[]) => Promise<ReadonlyMap<string, RecordAnswer> | undefined>
+/**
+ * By record; undefined where the parcel as a whole got no answer: cut off, timed out or broken. `not-let-in`: nobody is
+ * signed in who may send, so nothing is tried until somebody is.
+ */
+export type Deliver = (
+  parcel: readonly TakenRecord[],
+) => Promise<ReadonlyMap<string, RecordAnswer> | 'not-let-in' | undefined>
 
 const lockName = 'kamohelo.outbox'
 /** So many parcels in a row without an answer end a run; a later one begins anew. */
@@ -15,19 +20,26 @@ const failuresPerRun = 4
 
 const later: RecordAnswer = { is: 'later' }
 
-async function sendAll(deliver: Deliver, pause: (milliseconds: number) => Promise<void>): Promise<void> {
+async function sendAll(
+  deliver: Deliver,
+  pause: (milliseconds: number) => Promise<void>,
+  tell: () => Promise<void>,
+): Promise<void> {
   await outboxStore.sendAgain() // the lock is ours: what is being sent was left so by a browser that is gone
   let size = mostRecords
   let failures = 0
   while (failures < failuresPerRun) {
     const parcel = await outboxStore.take(Date.now(), size)
     if (parcel.length === 0) return
+    await tell()
     const answers = await deliver(parcel)
+    if (answers === 'not-let-in') return outboxStore.sendAgain()
     if (answers !== undefined) {
       failures = 0
       size = sizeAfter(size, true)
       const all = parcel.map(({ row }) => [row.recordId, answers.get(row.recordId) ?? later] as const)
       await outboxStore.settle(new Map(all), Date.now())
+      await tell()
       continue
     }
     failures++
@@ -40,12 +52,19 @@ async function sendAll(deliver: Deliver, pause: (milliseconds: number) => Promis
   }
 }
 
-const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
+export const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
 
-/** One run until nothing is due or the network is away. False where another tab is sending already. */
-export const sendWaiting = (deliver: Deliver, pause = sleep): Promise<boolean> =>
+/**
+ * One run until nothing is due or the network is away; `tell` hears of each change. False where another tab is sending
+ * already.
+ */
+export const sendWaiting = (
+  deliver: Deliver,
+  pause = sleep,
+  tell: () => Promise<void> = async () => undefined,
+): Promise<boolean> =>
   navigator.locks.request(lockName, { ifAvailable: true }, async lock => {
     if (lock === null) return false
-    await sendAll(deliver, pause)
+    await sendAll(deliver, pause, tell).finally(tell)
     return true
   })

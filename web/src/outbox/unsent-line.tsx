@@ -4,7 +4,7 @@ import { t } from './words.ts'
 /** In the frame of every page of an enrolled tablet: the truth in one line, and the way to the list. */
 export const UnsentLine = ({ href }: { href: string }) =>
   unsent.value === undefined ? null : (
-    <a class="door" href={href}>
+    <a class="tablet-unsent" href={href}>
       {unsent.value === 0 ? t('unsent.none') : t('unsent', { count: unsent.value })}
     </a>
   )

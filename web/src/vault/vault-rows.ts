@@ -13,6 +13,8 @@ export const OfficerRow = z.object({
   /** The officer's name, sealed to themselves. */
   sealedName: Bytes,
   attempts: z.object({ begun: z.int(), blockedUntil: z.number() }),
+  /** Of the latest pass here: which desks stand open to who captures without PIN. Absent in rows of the first version. */
+  groups: z._default(z.array(z.string()), []),
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
 

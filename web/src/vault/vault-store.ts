@@ -55,7 +55,10 @@ export const vaultStore = {
       const officers = transaction.objectStore('officers')
       const row = await officers.get(pass.officerId)
       if (row !== undefined)
-        await officers.put({ ...OfficerRow.parse(row), attempts: noAttempts } satisfies OfficerRow, pass.officerId)
+        await officers.put(
+          { ...OfficerRow.parse(row), groups: pass.groups, attempts: noAttempts } satisfies OfficerRow,
+          pass.officerId,
+        )
       await transaction.objectStore('passes').put(pass, pass.officerId)
       await transaction.objectStore('device').put(clock, clockKey)
       lastLook = performance.now()

@@ -61,6 +61,7 @@ export async function setPin(
     salt,
     ...keys,
     sealedName,
+    groups: pass.groups,
     attempts: noAttempts,
   })
   const privateKey = await openPrivateKey(keys.wrapped, key, officerId)
