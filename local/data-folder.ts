@@ -72,20 +72,40 @@ async function waitForPreviousDatabase(folder: string): Promise<void> {
   while (pid !== undefined && isAlive(pid) && Date.now() < deadline) await pause(50)
 }
 
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined
+
+const unusable = (folder: string, error: unknown): CannotStart =>
+  new CannotStart(
+    `The data folder ${folder} cannot be made or written to (${codeOf(error) ?? error}); choose another one with KAMOHELO_DATA.`,
+  )
+
 /**
- * Takes the folder for this process. `adminUrl` already answers with our identity.
+ * Makes the folder, and the one for logs in it.
+ * @throws CannotStart where that cannot be.
+ */
+export async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(join(folder, 'logs'), { recursive: true }).catch(error => {
+    throw unusable(folder, error)
+  })
+}
+
+async function isLockFree(folder: string, adminUrl: string): Promise<boolean> {
+  try {
+    await writeFile(lockFile(folder), JSON.stringify({ pid: process.pid, adminUrl }), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw unusable(folder, error)
+  }
+}
+
+/**
+ * Takes the folder, which exists, for this process. `adminUrl` already answers with our identity.
  * @throws CannotStart, naming the process that has it.
  */
 export async function lockDataFolder(folder: string, adminUrl: string): Promise<{ release(): Promise<void> }> {
-  await mkdir(folder, { recursive: true })
-  for (;;) {
-    const taken = await writeFile(lockFile(folder), JSON.stringify({ pid: process.pid, adminUrl }), {
-      flag: 'wx',
-    }).then(
-      () => true,
-      () => false,
-    )
-    if (taken) break
+  while (!(await isLockFree(folder, adminUrl))) {
     const lock = Lock.safeParse(await readJson(lockFile(folder)))
     if (lock.success && (await isHeld(folder, lock.data)))
       throw new CannotStart(

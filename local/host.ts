@@ -1,9 +1,8 @@
 /** `npm start`, on Node 24: builds what has changed, hosts it, and stays until it is stopped. */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startAdmin } from './admin.ts'
 import { build } from './build.ts'
-import { CannotStart, chosenDataFolder, lockDataFolder, writeHostFile } from './data-folder.ts'
+import { CannotStart, chosenDataFolder, lockDataFolder, makeDataFolder, writeHostFile } from './data-folder.ts'
 import { demoUsers } from './demo-users.ts'
 import { type Hosting, startHosting } from './hosting.ts'
 import { listen } from './http/server.ts'
@@ -22,8 +21,10 @@ async function openPort(): Promise<Awaited<ReturnType<typeof listen>>> {
   try {
     return await listen(port)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new CannotStart(`Port ${port} is in use by another program; choose another one with PORT, or none at all.`)
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const otherwise = 'choose another one with PORT, or none at all'
+    if (code === 'EADDRINUSE') throw new CannotStart(`Port ${port} is in use by another program; ${otherwise}.`)
+    if (code === 'EACCES') throw new CannotStart(`Port ${port} may not be opened by you; ${otherwise}.`)
     throw error
   }
 }
@@ -38,7 +39,7 @@ function printUsers(): void {
 
 async function host(): Promise<void> {
   const dataFolder = chosenDataFolder()
-  await mkdir(join(dataFolder, 'logs'), { recursive: true })
+  await makeDataFolder(dataFolder)
   const admin = await startAdmin(dataFolder)
   const lock = await lockDataFolder(dataFolder, admin.url)
   const log = openLineLog(join(dataFolder, 'logs', 'host.jsonl'))

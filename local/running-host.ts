@@ -12,6 +12,15 @@ export interface RunningHost extends HostFile {
 
 const renewBeforeMilliseconds = 60_000
 
+/** The host, where it answers. Faults with a sentence where none was started on that folder, or it has ended. */
+export async function answeringHost(dataFolder: string = chosenDataFolder()): Promise<RunningHost> {
+  const host = runningHost(dataFolder)
+  await fetch(host.adminUrl, { signal: AbortSignal.timeout(5_000) }).catch(() => {
+    throw new Error(`The host on ${dataFolder} does not run any more: run npm start first.`)
+  })
+  return host
+}
+
 /** Faults with a sentence where no host was started on that folder. */
 export function runningHost(dataFolder: string = chosenDataFolder()): RunningHost {
   const host = readHostFile(dataFolder)

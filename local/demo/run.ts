@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMinor } from '../../functions/registration/age.ts'
-import { runningHost } from '../running-host.ts'
+import { answeringHost } from '../running-host.ts'
 import { checkMorning } from './check.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { workThroughQueue } from './district.ts'
@@ -31,7 +31,10 @@ const offices = [
 ] as const
 const districts = ['LS-A', 'LS-C'] as const
 
-const host = runningHost()
+const host = await answeringHost().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 const as = (username: string): Desk => deskOf(host.url, () => host.token(username))
 const manifest = readFileSync(new URL('../../test/data/maseru-bridge-manifest.csv', import.meta.url), 'utf8')
 const reception = as('reception-mb')

@@ -55,7 +55,9 @@ export function serve(options: PublicServerOptions): void {
   const configuration = jsonReply(200, options.configuration, { 'cache-control': 'no-cache' })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', siteUrl)
+    // Not resolved against the site: `//` or another site's address in the request line would lead elsewhere.
+    const url = URL.parse(siteUrl + request.url)
+    if (url === null) return send(response, jsonReply(400, { message: 'Bad Request' }), true)
     if (url.pathname === '/oidc' || url.pathname.startsWith('/oidc/')) {
       response.setHeader('content-security-policy', signInPolicy)
       return signIn.handle(request, response)

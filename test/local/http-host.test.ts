@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
@@ -50,6 +52,17 @@ describe('the HTTP API', () => {
     expect(response.status).toBe(401)
     expect(await response.json()).toEqual({ message: 'Unauthorized' })
     expect(response.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  it.each([
+    ['//', 403],
+    ['//elsewhere/v1', 403],
+    ['*', 400],
+  ])('takes the address %s for a file of its own, or for no address', async (path, status) => {
+    const { hostname, port } = new URL(host.url)
+    const [response] = await once(request({ hostname, port, path }).end(), 'response')
+    expect(response.statusCode).toBe(status)
+    response.resume()
   })
 
   it('knows no route outside the template', async () => {

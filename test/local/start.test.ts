@@ -74,6 +74,27 @@ describe('npm start says in one sentence', { timeout: 90_000 }, () => {
     expect(printed).toContain(`Port ${port} is in use`)
   })
 
+  it('that the data folder cannot be one', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    for (const dataFolder of [file, join(file, 'below')]) {
+      const [code, printed] = await run('host.ts', { KAMOHELO_DATA: dataFolder })
+      expect(code).toBe(1)
+      expect(printed).toMatch(oneSentence)
+      expect(printed).toContain(`The data folder ${dataFolder} cannot be made or written to`)
+    }
+  })
+
+  it('that the demo needs a host, and one that runs', async () => {
+    const dataFolder = join(folder, 'no-host')
+    const [never, sentence] = await run('demo/run.ts', { KAMOHELO_DATA: dataFolder })
+    expect([never, sentence]).toEqual([1, `No host was started on ${dataFolder}: run npm start first.\n`])
+    const host = await startHost({ dataFolder, assembly: 'fixture' })
+    await host.stop()
+    const [ended, told] = await run('demo/run.ts', { KAMOHELO_DATA: dataFolder })
+    expect([ended, told]).toEqual([1, `The host on ${dataFolder} does not run any more: run npm start first.\n`])
+  })
+
   it('that the data folder is in use, and by whom; and lets the folder go when that host ends', async () => {
     const dataFolder = join(folder, 'locked')
     const host = await startHost({ dataFolder, assembly: 'fixture' })
