@@ -1,4 +1,5 @@
 /** Sex, nationality, document and name cells of a manifest, as sending facilities type them. */
+import { holdsHiddenSigns, withoutHiddenSigns } from '../platform/hidden-signs.ts'
 import type { DocumentType, Sex } from '../registration/code-lists.ts'
 import type { PlainNote } from './manifest-row.ts'
 
@@ -81,9 +82,9 @@ export function readDocument(typed: string): {
 
 const nameless = /^(unknown|unk|n\/a|none|nil|not known|no name|not given)$/i
 
-/** A name verbatim but for space around it; empty where the cell names nobody. */
+/** A name verbatim but for space around it and signs nobody sees; empty where the cell names nobody. */
 export function readName(typed: string): string {
-  const name = typed.trim()
+  const name = withoutHiddenSigns(typed).trim()
   return nameless.test(name) || !/\p{L}/u.test(name) ? '' : name
 }
 
@@ -92,5 +93,5 @@ export const isUnusualName = (name: string): boolean => /[^\p{L}\p{M}\s.'‘’�
 
 /** True where letters were lost or garbled on the way, by reading one encoding as another. */
 export const isDamaged = (text: string): boolean =>
-  // the sign for a lost letter; control characters; UTF-8 read as Windows-1252 (š as Å¡, ’ as â€™)
-  /[\uFFFD\p{Cc}]|[\u00C2-\u00C5][\u00A0-\u00BF\u2018-\u203A]|\u00E2\u20AC/u.test(text.replace(/[\n\t]/g, ' '))
+  // signs nobody sees; the sign for a lost letter; UTF-8 read as Windows-1252 (š as Å¡, ’ as â€™)
+  holdsHiddenSigns(text) || /\uFFFD|[\u00C2-\u00C5][\u00A0-\u00BF\u2018-\u203A]|\u00E2\u20AC/u.test(text)

@@ -3,10 +3,10 @@
  * It asks nothing on trafficking, violence or health detail, nor anything of the "never asked" list.
  */
 import * as z from 'zod/mini'
-import { CommandVersions, DeviceTime, Id, ids, noQuery, Receipt } from '../platform/fields.ts'
+import { CommandVersions, DeviceTime, Id, ids, isOnce, noQuery, Receipt } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
 import { HouseholdRole, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
-import { Consent, FastLane, FullTier } from '../registration/person-fields.ts'
+import { Consent, FastLane, FullTier, isAnsweredOnce } from '../registration/person-fields.ts'
 import { ItemCode } from '../support/items.ts'
 import { SupportLine } from '../support/support-line.ts'
 
@@ -19,9 +19,10 @@ export const PutIntake = z.strictObject({
   personId: Id,
   knownPerson: z.boolean(),
   /** What the officer answered to each suspected duplicate shown before saving. */
-  matches: z
-    .array(z.strictObject({ personId: Id, answer: z.enum(['SAME', 'DIFFERENT', 'UNSURE']) }))
-    .check(z.maxLength(20)),
+  matches: z.array(z.strictObject({ personId: Id, answer: z.enum(['SAME', 'DIFFERENT', 'UNSURE']) })).check(
+    z.maxLength(20),
+    isOnce<{ personId: string }>(({ personId }) => personId),
+  ),
   displayNumber: z.string(),
   fast: FastLane,
   full: z.optional(FullTier),
@@ -34,11 +35,14 @@ export const PutIntake = z.strictObject({
       transport: z.optional(Transport),
     }),
   ),
-  consents: z.array(Consent).check(z.maxLength(20)),
+  consents: z.array(Consent).check(z.maxLength(20), isAnsweredOnce),
   support: z.array(SupportLine).check(z.maxLength(12)),
   /** What was wanted but not there, so that the shortage is counted. */
   notGiven: z.optional(
-    z.array(z.strictObject({ item: ItemCode, reason: z.enum(['OUT_OF_STOCK', 'DECLINED']) })).check(z.maxLength(12)),
+    z.array(z.strictObject({ item: ItemCode, reason: z.enum(['OUT_OF_STOCK', 'DECLINED']) })).check(
+      z.maxLength(12),
+      isOnce<{ item: string }>(({ item }) => item),
+    ),
   ),
   deviceTime: DeviceTime,
 })

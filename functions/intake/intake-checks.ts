@@ -1,5 +1,5 @@
 /** What an intake must satisfy beyond its shape. Pure: no clock, no network, no AWS; the tablet runs the same checks. */
-import { isBornAfter, isMinor } from '../registration/age.ts'
+import { ageOn, isBornAfter, isMinor, oldestYears } from '../registration/age.ts'
 import { isDisplayNumber } from '../registration/display-number.ts'
 import { checkFullTier, type FullTierRefusal } from '../registration/full-tier-checks.ts'
 import type { PutIntake } from './contract.ts'
@@ -13,6 +13,7 @@ export function checkIntake(
 ): { refusal: IntakeRefusal; fields: string[] } | undefined {
   if (!isDisplayNumber(intake.displayNumber)) return { refusal: 'number-invalid', fields: ['displayNumber'] }
   if (isBornAfter(intake.fast.birth, today)) return { refusal: 'date-in-future', fields: ['fast.birth'] }
+  if (ageOn(intake.fast.birth, today) > oldestYears) return { refusal: 'invalid-fields', fields: ['fast.birth'] }
   if (isMinor(intake.fast.birth, today) && intake.fast.accompaniment === undefined)
     return { refusal: 'care-status-needed', fields: ['fast.accompaniment'] }
   return checkFullTier(intake.full, today)

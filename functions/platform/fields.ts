@@ -1,5 +1,6 @@
 /** Fields that many contracts share. No AWS: the web imports this file. */
 import * as z from 'zod/mini'
+import { holdsHiddenSigns, showsSomething } from './hidden-signs.ts'
 
 /** An id made on the device. Either case is the same id (RFC 9562), so that a retry in the other one finds the first. */
 export const Id = z.uuid().check(z.toLowerCase())
@@ -12,17 +13,22 @@ export const CalendarDate = z.iso.date()
 
 /** Half a character can be neither stored nor shown. */
 const isWhole = z.refine<string>(text => text.isWellFormed(), { params: { word: 'broken-character' } })
-const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), isWhole)
+const isPlain = z.refine<string>(text => !holdsHiddenSigns(text), { params: { word: 'hidden-sign' } })
+const isVisible = z.refine<string>(showsSomething, { params: { word: 'nothing-to-see' } })
+const text = (longest: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), isWhole, isPlain, isVisible)
 export const ShortText = text(80)
 export const LongText = text(600)
 
 /** E.164; Basotho numbers are +266 and 8 digits, many hold +27 numbers (domain.md 8.3). */
 export const Phone = z.string().check(z.regex(/^\+[1-9]\d{7,14}$/))
 
-/** Nothing is named twice: what counts it later would count it twice. */
-export const isNamedOnce = z.refine<readonly unknown[]>(list => new Set(list).size === list.length, {
-  params: { word: 'named-twice' },
-})
+/** Nothing is named twice: what counts it later would count it twice. `nameOf` says what of an entry names it. */
+export const isOnce = <Entry>(nameOf: (entry: Entry) => unknown) =>
+  z.refine<readonly Entry[]>(list => new Set(list.map(nameOf)).size === list.length, {
+    params: { word: 'named-twice' },
+  })
+export const isNamedOnce = isOnce<unknown>(entry => entry)
 
 export const Count = z.int().check(z.nonnegative(), z.maximum(5_000))
 

@@ -22,6 +22,8 @@ export type BirthDate = z.infer<typeof BirthDate>
 /** The age from which somebody is an adult, by the Convention on the Rights of the Child, article 1. */
 export const adultFromYears = 18
 export const olderFromYears = 60
+/** Older than anybody alive: what lies beyond was typed by mistake. */
+export const oldestYears = 120
 /** By how much an age that was only said may be too high before it is believed (PROPOSAL, no source: calibrate in the pilot). */
 export const doubtOfSaidAgeYears = 1
 

@@ -17,7 +17,7 @@ import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
 import { type ConsentPurpose, consentPurposes, purposes } from './consent-purposes.ts'
 import { keptConsent } from './kept-consent.ts'
-import { Consent, clearableFields, FastLane, FullTier } from './person-fields.ts'
+import { Consent, clearableFields, FastLane, FullTier, isAnsweredOnce } from './person-fields.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
 
@@ -84,10 +84,6 @@ export type CompletePerson = z.infer<typeof CompletePerson>
 /** Only what rests on consent can be agreed to or taken back: what is a duty is told, not asked. */
 const isAsked = (purpose: ConsentPurpose): boolean =>
   purposes.some(({ code, basis }) => code === purpose && basis === 'CONSENT')
-const isAnsweredOnce = z.refine<readonly Consent[]>(
-  answers => new Set(answers.map(({ purpose, guardian }) => `${purpose}|${guardian ?? ''}`)).size === answers.length,
-  { params: { word: 'named-twice' } },
-)
 
 /** What a person agrees to or takes back after the intake: an event of its own, beside everything answered before. */
 export const RecordConsents = z.strictObject({

@@ -3,7 +3,7 @@
  * Nothing on trafficking, violence or health detail, nor anything of the "never asked" list.
  */
 import * as z from 'zod/mini'
-import { CalendarDate, Id, isNamedOnce, Phone, ShortText } from '../platform/fields.ts'
+import { CalendarDate, Id, isNamedOnce, isOnce, Phone, ShortText } from '../platform/fields.ts'
 import { DistrictCode } from '../platform/places.ts'
 import { BirthDate } from './age.ts'
 import {
@@ -211,3 +211,6 @@ export const Consent = z.strictObject({
   guardian: z.optional(z.enum(['GUARDIAN_CONSENT', 'CHILD_ASSENT'])),
 })
 export type Consent = z.infer<typeof Consent>
+
+/** Nobody says both yes and no to one thing: a child and their guardian may each answer, once. */
+export const isAnsweredOnce = isOnce<Consent>(({ purpose, guardian }) => `${purpose}|${guardian ?? ''}`)

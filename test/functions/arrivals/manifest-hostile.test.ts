@@ -128,6 +128,10 @@ describe('text that came to harm', () => {
     const lost = new TextDecoder('utf-8').decode(Uint8Array.from([0x4d, 0x4f, 0x54, 0x9a, 0x4f])) // MOTšO in Windows-1252
     expect(notesOf(`${lost};NEO;M;1990/01/01;LSO`)).toEqual([['TEXT_DAMAGED', 'NAME_UNUSUAL']])
     const garbled = new TextDecoder('windows-1252').decode(new TextEncoder().encode('Motšo’o'))
+    const turned = 'MO\u202EHAPI\u0007'
+    const [row] = read(`${headings}\n${turned};NEO;M;1990/01/01;LSO`).rows
+    expect([row?.typed.surname, row?.person?.surname]).toEqual([turned, 'MOHAPI'])
+    expect(row?.notes).toEqual([{ note: 'TEXT_DAMAGED' }])
     expect(notesOf(`${garbled};NEO;M;1990/01/01;LSO`)[0]).toContain('TEXT_DAMAGED')
     expect(notesOf('Motšo’o;Thérèse;M;1990/01/01;LSO')).toEqual([[]])
   })

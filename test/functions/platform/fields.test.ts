@@ -17,3 +17,13 @@ it('names half a character as what is wrong with a text', () => {
     expect(field.safeParse('Tšepo \uD83E').error?.issues).toMatchObject([{ params: { word: 'broken-character' } }])
   }
 })
+
+it('takes no text that looks other than it is', () => {
+  const wordFor = (text: string) => ShortText.safeParse(text).error?.issues.map(({ code, ...rest }) => [code, rest])
+  for (const text of ['Kh\u0000tso', 'Khotso\u0007', '\u202Eostohk', 'Khotso\u2066Foulo'])
+    expect(wordFor(text), JSON.stringify(text)).toMatchObject([['custom', { params: { word: 'hidden-sign' } }]])
+  for (const text of ['\u200B', '\u2060\u200D', '\u0301'])
+    expect(wordFor(text), JSON.stringify(text)).toMatchObject([['custom', { params: { word: 'nothing-to-see' } }]])
+  expect(LongText.parse('She came back\non her own,\twith a child')).toContain('\n')
+  expect(ShortText.parse("'M’e Likeleli")).toBe("'M’e Likeleli")
+})

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { withoutHiddenSigns } from '../../../functions/platform/hidden-signs.ts'
 import { t } from '../i18n/shared-words.ts'
 
 interface FieldProps {
@@ -55,7 +56,7 @@ export function Field({
 }
 
 interface TextFieldProps extends FieldProps {
-  /** What was typed, verbatim: reading it is the form's business. */
+  /** What was typed, verbatim but for signs that a paste may bring and nobody sees: reading it is the form's business. */
   readonly value: Signal<string>
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'decimal'
   readonly longest?: number
@@ -88,7 +89,7 @@ export const TextField = ({
           spellcheck={false}
           value={value.value}
           onInput={event => {
-            value.value = event.currentTarget.value
+            value.value = withoutHiddenSigns(event.currentTarget.value)
           }}
         />
       ) : (
@@ -100,7 +101,7 @@ export const TextField = ({
           autocomplete="off"
           value={value.value}
           onInput={event => {
-            value.value = event.currentTarget.value
+            value.value = withoutHiddenSigns(event.currentTarget.value)
           }}
         />
       )

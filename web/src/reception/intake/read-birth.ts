@@ -1,12 +1,15 @@
 /** A birth date or an age as typed, read to what the registry keeps. Nothing is guessed: what cannot be read is asked again. */
-import { ageOn, type BirthDate, birthFromAge, isBornAfter } from '../../../../functions/registration/age.ts'
+import {
+  ageOn,
+  type BirthDate,
+  birthFromAge,
+  isBornAfter,
+  oldestYears,
+} from '../../../../functions/registration/age.ts'
 import type { DateOrAgeInput } from '../../ui/date-input.ts'
 
 export type BirthProblem = 'missing' | 'no-such-date' | 'future' | 'no-such-age'
 export type BirthReading = { readonly birth: BirthDate } | { readonly problem: BirthProblem }
-
-/** The oldest believable; what is beyond is a slip of the finger. */
-const mostYears = 120
 
 const pad = (part: number): string => String(part).padStart(2, '0')
 
@@ -19,7 +22,7 @@ function readDate(day: string, month: string, year: string, today: string): Birt
     whole.getUTCFullYear() === y &&
     (month === '' || whole.getUTCMonth() === m - 1) &&
     (day === '' || whole.getUTCDate() === d)
-  if (!exists || y < Number(today.slice(0, 4)) - mostYears) return { problem: 'no-such-date' }
+  if (!exists || y < Number(today.slice(0, 4)) - oldestYears) return { problem: 'no-such-date' }
   const birth: BirthDate = {
     date: `${year}-${month === '' ? '01' : pad(m)}-${day === '' ? '01' : pad(d)}`,
     precision: day !== '' ? 'DAY' : month !== '' ? 'MONTH' : 'YEAR',
@@ -32,7 +35,7 @@ export function readBirth(typed: DateOrAgeInput, today: string): BirthReading {
   if (typed.way.value === 'date') return readDate(typed.day.value, typed.month.value, typed.year.value, today)
   if (typed.age.value === '') return { problem: 'missing' }
   const years = Number(typed.age.value)
-  return years > mostYears ? { problem: 'no-such-age' } : { birth: birthFromAge(years, today) }
+  return years > oldestYears ? { problem: 'no-such-age' } : { birth: birthFromAge(years, today) }
 }
 
 /** Puts a birth that is already known into the fields, as it would have been typed. */
