@@ -9,6 +9,7 @@ import { registryKeys } from '../platform/tables.ts'
 import { storedPerson } from '../registration/person-record.ts'
 import type { ScreenContent } from '../screening/screen-content.ts'
 import type { Returnee } from './contract.ts'
+import { returneeOf } from './returnee.ts'
 
 export const returneeStore = (database: DynamoDBClient, registry: string) => {
   async function findPersonId(named: Named): Promise<string | undefined> {
@@ -25,36 +26,10 @@ export const returneeStore = (database: DynamoDBClient, registry: string) => {
     async find(named: Named): Promise<Returnee | undefined> {
       const personId = await findPersonId(named)
       const person = personId && (await findStored(database, registry, registryKeys.person(personId), storedPerson))
-      if (!person) return undefined
-      const { names, sex, birth, phone, reachBy, homeDistrict } = person.fast
-      return {
-        personId: person.personId,
-        givenNames: names.givenNames,
-        surname: names.surname,
-        sex,
-        birth,
-        ...(phone === undefined ? {} : { phone }),
-        ...(reachBy === undefined ? {} : { reachBy }),
-        homeDistrict,
-        ...(person.full?.destination === undefined ? {} : { destination: person.full.destination }),
-        ...(person.full?.language === undefined ? {} : { language: person.full.language }),
-        ...(person.full?.notToContact === undefined ? {} : { notToContact: person.full.notToContact.map(inWords) }),
-        ...(person.full?.exclusions === undefined ? {} : { exclusions: person.full.exclusions }),
-        posts: [...new Set(person.returns.map(({ post }) => post))],
-      }
+      return person ? returneeOf(person) : undefined
     },
   }
 }
 export type ReturneeStore = ReturnType<typeof returneeStore>
-
-const inWords = ({
-  name,
-  relation,
-  phone,
-}: {
-  name: string
-  relation?: string | undefined
-  phone?: string | undefined
-}) => [name, relation, phone].filter(Boolean).join(', ')
 
 type Named = Pick<ScreenContent, 'returnEventId' | 'displayNumber'>
