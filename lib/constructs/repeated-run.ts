@@ -1,5 +1,5 @@
 /** A function that the clock starts. */
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import * as iam from 'aws-cdk-lib/aws-iam'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
@@ -52,7 +52,10 @@ export class RepeatedRun extends Construct {
       failureMeans: `The clock could not start the ${name} function. ${of.failureMeans}`,
     })
     const role = new iam.Role(this, 'Role', {
-      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com'),
+      // The scheduler of every account has this one name: it may act for schedules of this account alone.
+      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
       description: `Starts the ${name} function`,
     })
     const policy = new iam.Policy(this, 'Policy', {

@@ -35,7 +35,7 @@ export class WebFiles extends Construct {
     if (app.length === 0)
       Annotations.of(this).addWarningV2(
         'kamohelo:no-web-app',
-        'web/dist is missing: this deploys no desks. Run vite build web first.',
+        'web/dist is missing: this deploys no desks. The `build` of cdk.json makes it.',
       )
     const config = Source.jsonData('config.json', {
       issuer: signIn.issuer,

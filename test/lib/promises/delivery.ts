@@ -148,6 +148,15 @@ describe('the clock', () => {
     for (const { Target } of schedules) expect(queueArns).toContain(Target.DeadLetterConfig.Arn)
   })
 
+  it('lets the scheduler act for schedules of this account alone', () => {
+    const trusts = template
+      .declared('AWS::IAM::Role')
+      .map(({ properties }) => JSON.stringify(properties['AssumeRolePolicyDocument']))
+      .filter(trust => trust.includes('scheduler.amazonaws.com'))
+    expect(trusts).toHaveLength(schedules.length)
+    for (const trust of trusts) expect(trust).toContain(`{"StringEquals":{"aws:SourceAccount":"${template.account}"}}`)
+  })
+
   it('is missed within half an hour, or after a night', () => {
     const silences = template
       .declared('AWS::CloudWatch::Alarm')

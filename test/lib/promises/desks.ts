@@ -1,4 +1,6 @@
 /** What the browser of an officer is given, and by which way. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { template } from '../synthesis.ts'
@@ -15,6 +17,9 @@ const HeadersProperties = z.object({
   }),
 })
 
+const repository = join(import.meta.dirname, '..', '..', '..')
+const Settings = z.object({ app: z.string(), build: z.string() })
+
 const [headers] = template.declared('AWS::CloudFront::ResponseHeadersPolicy')
 const { SecurityHeadersConfig } = HeadersProperties.parse(headers?.properties).ResponseHeadersPolicyConfig
 const policy = new Map(
@@ -23,6 +28,12 @@ const policy = new Map(
     return [name, sources]
   }),
 )
+
+it('are built before anything is deployed: a fresh clone has no web/dist', () => {
+  const { app, build } = Settings.parse(JSON.parse(readFileSync(join(repository, 'cdk.json'), 'utf8')))
+  expect(app).toBe('node bin/kamohelo.ts')
+  expect(build).toMatch(/^vite build web /)
+})
 
 describe('the content security policy', () => {
   it('allows nothing that is not named', () => {
