@@ -25,6 +25,18 @@ export const MaskedTask = z.strictObject({
 })
 export type MaskedTask = z.infer<typeof MaskedTask>
 
+/** Of whom a line is; shown to who holds a task of theirs. */
+export const PersonName = z.strictObject({
+  givenNames: z.string(),
+  surname: z.string(),
+  village: z.optional(z.string()),
+})
+export type PersonName = z.infer<typeof PersonName>
+
+/** A line of what an officer holds: the claim opened it. */
+export const HeldTask = z.strictObject({ task: MaskedTask, type: z.string(), person: z.optional(PersonName) })
+export type HeldTask = z.infer<typeof HeldTask>
+
 export const TaskDetail = z.strictObject({
   task: MaskedTask,
   type: z.string(),
@@ -104,6 +116,31 @@ export const followUpRoutes = {
     response: z.strictObject({ tasks: z.array(MaskedTask), more: z.boolean() }),
     refusals: [],
     examples: { response: { tasks: [masked], more: false } },
+  }),
+  listHeldTasks: route({
+    name: 'listHeldTasks',
+    method: 'GET',
+    path: '/v1/held-tasks',
+    summary: 'The tasks the caller holds at a place, and whose they are',
+    permission: 'task.open',
+    recording: 'read',
+    params: z.strictObject({}),
+    query: z.strictObject({ place: z.union([DistrictCode, PostCode]) }),
+    maxBodyBytes: 0,
+    response: z.strictObject({ tasks: z.array(HeldTask), more: z.boolean() }),
+    refusals: [],
+    examples: {
+      response: {
+        tasks: [
+          {
+            task: { ...masked, state: 'CLAIMED', mine: true },
+            type: 'PLAN_DRAFT',
+            person: { givenNames: 'Limpho', surname: 'Thamae', village: 'Ha Thamae' },
+          },
+        ],
+        more: false,
+      },
+    },
   }),
   openTask: route({
     name: 'openTask',

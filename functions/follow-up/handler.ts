@@ -8,6 +8,7 @@ import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { claimTask } from './claim-task.ts'
 import { completeTask } from './complete-task.ts'
+import { listHeldTasks } from './list-held-tasks.ts'
 import { listTasks } from './list-tasks.ts'
 import { openTask } from './open-task.ts'
 import { releaseTask } from './release-task.ts'
@@ -22,7 +23,14 @@ const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
 const command = { tasks, audit, receipt: receiptsOf(environment.RESTORE_EPOCH) }
 
 export const handler = capability({
-  endpoints: [listTasks(tasks), openTask(tasks), claimTask(command), releaseTask(command), completeTask(command)],
+  endpoints: [
+    listTasks(tasks),
+    listHeldTasks(tasks),
+    openTask(tasks),
+    claimTask(command),
+    releaseTask(command),
+    completeTask(command),
+  ],
   audit,
   clock: systemClock,
   log: lambdaLog,

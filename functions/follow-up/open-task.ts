@@ -4,9 +4,9 @@ import { callable } from '../registration/contact.ts'
 import type { Person } from '../registration/person-record.ts'
 import { consentsGiven } from './consents-given.ts'
 import { followUpRoutes, type TaskDetail } from './contract.ts'
-import { isHeldBy, maskTask } from './masked-task.ts'
-import { isExcluded, taskScope } from './task-access.ts'
-import { lostBasis } from './task-basis.ts'
+import { maskTask } from './masked-task.ts'
+import { whyNotOpened } from './opening.ts'
+import { taskScope } from './task-access.ts'
 import type { TaskStore } from './task-store.ts'
 
 /** Opens a task to who holds it: village, type and name are for the one officer who will act. */
@@ -15,10 +15,9 @@ export const openTask = (tasks: TaskStore) =>
     const task = await tasks.find(taskId, taskScope(caller, 'task.open'))
     if (!task) return notFound()
     const person = await tasks.findPerson(task)
-    if (isExcluded(caller, person?.full?.exclusions)) return notFound()
     const at = receivedAt.toISOString()
-    if (task.state === 'DONE' || lostBasis(task, person)) return refused('task-finished')
-    if (!isHeldBy(task, caller.officerId, at)) return refused('task-not-yours')
+    const no = whyNotOpened({ task, person }, caller, at)
+    if (no) return refused(no)
     const { type, returnEventId, planId, batchId, note } = task
     const detail: TaskDetail = {
       task: maskTask(task, caller.officerId, at),

@@ -24,6 +24,9 @@ const refusing = <Word extends string>(refusal: Word): Refusing<Word> => ({ refu
 
 export const taskStore = (database: DynamoDBClient, table: string) => {
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
+  /** Those of the ids that were raised. */
+  const standingOf = async (taskIds: readonly string[]): Promise<Task[]> =>
+    (await getAll(database, table, taskIds.map(registryKeys.task))).map(item => readStored(storedTask, item))
 
   return {
     /** The task, where the scope has it: absent and out of scope look the same. */
@@ -36,17 +39,23 @@ export const taskStore = (database: DynamoDBClient, table: string) => {
     findPerson: async (task: Pick<Task, 'personId'>) =>
       task.personId === undefined ? undefined : find(registryKeys.person(task.personId), storedPerson),
 
+    standingOf,
+
     /** Those of the ids that a plan asked for and nobody has finished. */
     async unfinishedOf(planId: string, taskIds: readonly string[]): Promise<Task[]> {
-      const items = await getAll(database, table, taskIds.map(registryKeys.task))
-      const standing = items.map(item => readStored(storedTask, item))
-      return standing.filter(task => task.planId === planId && task.state !== 'DONE')
+      return (await standingOf(taskIds)).filter(task => task.planId === planId && task.state !== 'DONE')
     },
 
-    /** The first `atMost` tasks of these queues that the scope has, by due date, and whether there are more. */
-    async list(queues: readonly Queue[], atMost: number, scope: TaskScope) {
+    /** The first `atMost` tasks of these queues that the scope has and `wanted` takes, by due date, and whether there are more. */
+    async list(
+      queues: readonly Queue[],
+      atMost: number,
+      scope: TaskScope,
+      wanted: (task: QueuedTask) => boolean = () => true,
+    ) {
+      const isListed = (task: QueuedTask) => scope(task) && wanted(task)
       const found = await Promise.all(
-        queues.map(queue => firstOf(readQueue(database, table, queue), atMost + 1, scope)),
+        queues.map(queue => firstOf(readQueue(database, table, queue), atMost + 1, isListed)),
       )
       const inOrder = found.flat().sort((one, other) => (one.workOrder < other.workOrder ? -1 : 1))
       return { tasks: inOrder.slice(0, atMost), more: inOrder.length > atMost }
@@ -106,10 +115,14 @@ export const taskStore = (database: DynamoDBClient, table: string) => {
 }
 export type TaskStore = ReturnType<typeof taskStore>
 
-async function firstOf(queue: AsyncIterable<QueuedTask>, wanted: number, scope: TaskScope): Promise<QueuedTask[]> {
+async function firstOf(
+  queue: AsyncIterable<QueuedTask>,
+  wanted: number,
+  isListed: (task: QueuedTask) => boolean,
+): Promise<QueuedTask[]> {
   const found: QueuedTask[] = []
   for await (const task of queue) {
-    if (scope(task)) found.push(task)
+    if (isListed(task)) found.push(task)
     if (found.length === wanted) break
   }
   return found

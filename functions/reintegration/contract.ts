@@ -1,5 +1,6 @@
 /** Livelihood plans and visits, recorded by a district through its tasks (domain.md 6). */
 import * as z from 'zod/mini'
+import { PersonName } from '../follow-up/contract.ts'
 import {
   CalendarDate,
   CommandVersions,
@@ -84,6 +85,9 @@ export const VisitView = z.strictObject({
 
 export const PlanView = z.strictObject({
   planId: Id,
+  displayNumber: z.optional(z.string()),
+  /** Only to who recorded it or holds a task of the person (domain.md 5.2). */
+  person: z.optional(PersonName),
   returnEventId: Id,
   district: DistrictCode,
   state: z.enum(planStates),

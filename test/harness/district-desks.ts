@@ -5,6 +5,7 @@ import { sweepTasks } from '../../functions/escalation/sweep-tasks.ts'
 import { claimTask } from '../../functions/follow-up/claim-task.ts'
 import { completeTask } from '../../functions/follow-up/complete-task.ts'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
+import { listHeldTasks } from '../../functions/follow-up/list-held-tasks.ts'
 import { listTasks } from '../../functions/follow-up/list-tasks.ts'
 import { openTask } from '../../functions/follow-up/open-task.ts'
 import { releaseTask } from '../../functions/follow-up/release-task.ts'
@@ -47,6 +48,7 @@ export async function districtDesks() {
   const handler = capability({
     endpoints: [
       listTasks(tasks),
+      listHeldTasks(tasks),
       openTask(tasks),
       claimTask(command),
       releaseTask(command),

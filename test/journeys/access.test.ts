@@ -20,7 +20,15 @@ const elsewhere: Place = { post: 'CP', district: 'LS-B' }
 /** These look at no place: what is sealed, searched for in the whole country, or asked of no record. A new one says so here. */
 const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands'])
 /** These name a place and no record: there is none that could be absent. */
-const ofPlaces = new Set(['openBatch', 'listBatches', 'receiveStock', 'readStock', 'listTasks', 'listPlans'])
+const ofPlaces = new Set([
+  'openBatch',
+  'listBatches',
+  'receiveStock',
+  'readStock',
+  'listTasks',
+  'listHeldTasks',
+  'listPlans',
+])
 const ofCountry = new Set<Role>(['protection', 'analyst', 'administrator', 'auditor'])
 
 const groupOf = (role: Role, place: Place): string => `${role}@${ofCountry.has(role) ? '*' : placeOf(role, place)}`
@@ -47,7 +55,7 @@ function officer(groups: readonly string[]): Officer {
 
 const aboutTask = ({ path, name }: Route): boolean => path.includes('{taskId}') || name === 'recordPlan'
 const placeOfSubject = (route: Route, desk: Role): string => {
-  if (aboutTask(route) || route.name === 'listTasks') return placeOf(desk, here)
+  if (aboutTask(route) || route.name === 'listTasks' || route.name === 'listHeldTasks') return placeOf(desk, here)
   return /^(plan|visit)\./.test(route.permission) ? here.district : here.post
 }
 /** The two child desks share their task; every other desk's is its own. */

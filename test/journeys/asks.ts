@@ -45,6 +45,7 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   listTasks: ({ post, district }, role) => ({
     query: { place: role === 'supervisor' ? post : district, state: 'OPEN' },
   }),
+  listHeldTasks: ({ post, district }, role) => ({ query: { place: role === 'supervisor' ? post : district } }),
   openTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role) } }),
   claimTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role), claimId: id() }, body: aClaim() }),
   releaseTask: (subjects, role) => ({ params: { taskId: taskOf(subjects, role), releaseId: id() }, body: aRelease() }),

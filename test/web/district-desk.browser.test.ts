@@ -122,6 +122,8 @@ describe.each(languages)('in %s', language => {
     const { number, task } = await somebody()
     await claim(`labour@${district}`, task('WAGE_CLAIM'))
     const { page, look } = await open([`labour@${district}`], `${path}?mine`)
+    await card(page, number).getByText(`${names.givenNames} ${names.surname} · ${village}`).waitFor()
+    await look(`what an officer holds in ${language}`)
     await card(page, number).getByRole('link').click()
     await press(page, says['task.release'])
     const dialog = page.getByRole('dialog')
@@ -153,6 +155,8 @@ describe.each(languages)('in %s', language => {
     await claim(`livelihood@${district}`, task('PLAN_DRAFT'))
     const { page, look } = await open([`livelihood@${district}`], `${path}/${task('PLAN_DRAFT')}`)
     await follow(page, says['task.make-plan'])
+    const whose = page.getByText(`${names.givenNames} ${names.surname}`)
+    await whose.waitFor()
     await press(page, says.plan['form.do'])
     await page.getByText(says.plan['form.step.problem']).waitFor()
     await look(`a plan without anything in ${language}`)
@@ -166,6 +170,7 @@ describe.each(languages)('in %s', language => {
       await page.getByLabel(says[part], { exact: true }).fill(typed)
     await press(page, says.plan['form.do'])
     await page.getByText(says.plan['plan.draft-made']).waitFor()
+    await whose.waitFor()
     await look(`a new plan in ${language}`)
     const plan = new URL(page.url()).pathname
     // found again from the tasks, without the task that led to it
@@ -181,6 +186,7 @@ describe.each(languages)('in %s', language => {
 
     await claim(`livelihood@${district}`, task('RSS_BASELINE'))
     await page.goto(`${host.url}${path}/${task('RSS_BASELINE')}/visit`)
+    await whose.waitFor()
     await press(page, says.visit['visit.do'])
     await page.getByText(says.visit['visit.choose']).waitFor()
     const choose = async (legend: string, answer: string) =>

@@ -1,6 +1,8 @@
 /** Reading a plan, through the whole chain on a real database. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aVisit } from '../../builders/task-commands.ts'
+import { anAnswer } from '../../builders/answers.ts'
+import { aPerson } from '../../builders/task.ts'
+import { aClaim, aVisit } from '../../builders/task-commands.ts'
 import { type DistrictDesks, districtDesks } from '../../harness/district-desks.ts'
 import { claimedTask, startedPlan } from './plans.ts'
 
@@ -33,6 +35,29 @@ describe('reading a plan', () => {
     await read(planId)
     expect((await desks.auditOf(planId)).map(({ action }) => action)).toContain('readPlan')
     expect(await desks.auditOf(personId)).toMatchObject([{ action: 'readPlan', officerId: 'officer-1' }])
+  })
+
+  it('says whose it is to who made it, and to who holds a task of theirs; others read the number', async () => {
+    const { planId, taskOf } = await startedPlan(desks)
+    const whose = async (officer: string) => (await read(planId, ['livelihood@LS-C'], officer)).body['person']
+    expect(await whose('officer-1')).toEqual({
+      givenNames: 'Khotso',
+      surname: 'Foulo',
+      village: 'Ha Ramokoatsi',
+    })
+    expect(await whose('officer-2')).toBeUndefined()
+    expect((await read(planId, ['livelihood@LS-C'], 'officer-2')).body['displayNumber']).toEqual(expect.any(String))
+    const params = { taskId: taskOf('FOLLOW_1M'), claimId: crypto.randomUUID() }
+    await desks.ask('claimTask', { params, body: aClaim(), officer: 'officer-2' })
+    expect(await whose('officer-2')).toMatchObject({ surname: 'Foulo' })
+  })
+
+  it('names nobody once they took back what the plan stands on', async () => {
+    const { planId, personId } = await startedPlan(desks)
+    const person = aPerson({ personId })
+    await desks.answers(person, [anAnswer({ given: false })])
+    const { body } = await read(planId)
+    expect(JSON.stringify(body)).not.toContain('Foulo')
   })
 
   it('knows no plan that is absent or out of scope', async () => {

@@ -49,6 +49,7 @@ export const en = {
   'person.reach-by': 'To be reached so: {{way}}',
   'person.not-to-contact': 'Do not call, visit or ask',
   'person.no-phone': 'They did not agree to be called.',
+  'whose.closed': 'The name opens with a task of theirs',
   'note.label': 'Note',
   'note.hint': 'Nothing about health, nor what was told in confidence.',
   'release.title': 'Give this task back?',

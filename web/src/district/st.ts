@@ -52,6 +52,7 @@ export const st: Catalogue<typeof en> = {
   'person.reach-by': 'A ka fumanoa tjee: {{way}}',
   'person.not-to-contact': 'Se ke ua letsetsa, ua etela kapa ua botsa',
   'person.no-phone': 'Ha ba lumela ho letsetsoa.',
+  'whose.closed': 'Lebitso le buleha ka mosebetsi oa hae',
   'note.label': 'Tlhaloso',
   'note.hint': 'Se ngole letho ka bophelo bo botle, leha e le seo u se boleletsoeng ka lekunutu.',
   'release.title': 'Na u khutlisa mosebetsi ona?',

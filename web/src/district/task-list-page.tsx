@@ -1,8 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { followUpRoutes, type MaskedTask } from '../../../functions/follow-up/contract.ts'
-import { call } from '../api/client.ts'
-import { useAnswer } from '../api/use-answer.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { inLanguage } from '../i18n/words.ts'
 import { may } from '../sign-in/may.ts'
@@ -15,6 +12,7 @@ import { heldTasksPath, placeName, plansPath, taskPath, tasksPath, usePlace, use
 import { news } from './news.ts'
 import { TaskCard } from './task-card.tsx'
 import { type Claiming, useClaim } from './use-claim.ts'
+import { type TaskLine, useTaskLines } from './use-task-lines.ts'
 import { t } from './words.ts'
 
 /** What became of a claim that was not won, brought into view: the officer may be far down the list. */
@@ -50,18 +48,18 @@ const Tabs = ({ held, open, mine }: { held: boolean; open: string; mine: string 
 )
 
 interface TaskGroupsProps {
-  readonly tasks: readonly MaskedTask[]
+  readonly lines: readonly TaskLine[]
   readonly claiming: Claiming
 }
 
 /** The list as it comes, by due time, under what is over, near, and later. */
-function TaskGroups({ tasks, claiming }: TaskGroupsProps) {
+function TaskGroups({ lines, claiming }: TaskGroupsProps) {
   const place = usePlace()
-  const now = useMemo(() => new Date(), [tasks])
+  const now = useMemo(() => new Date(), [lines])
   return (
     <>
       {dueGroups.map(group => {
-        const inGroup = tasks.filter(task => dueGroup(task, now) === group)
+        const inGroup = lines.filter(({ task }) => dueGroup(task, now) === group)
         if (inGroup.length === 0) return null
         return (
           <section class="stack" key={group}>
@@ -69,14 +67,14 @@ function TaskGroups({ tasks, claiming }: TaskGroupsProps) {
               {t(`group.${group}`)} <span class="quiet">{inGroup.length}</span>
             </h2>
             <ul class="tasks">
-              {inGroup.map(task => (
+              {inGroup.map(line => (
                 <TaskCard
-                  key={task.taskId}
-                  task={task}
+                  key={line.task.taskId}
+                  line={line}
                   place={place}
                   now={now}
-                  busy={claiming.asked.value === task.taskId}
-                  onClaim={() => void claiming.claim(task)}
+                  busy={claiming.asked.value === line.task.taskId}
+                  onClaim={() => void claiming.claim(line.task)}
                 />
               ))}
             </ul>
@@ -87,15 +85,12 @@ function TaskGroups({ tasks, claiming }: TaskGroupsProps) {
   )
 }
 
-/** What waits in a district. Nothing on it names anybody: that comes with the claim. */
+/** What waits in a district names nobody; what the officer holds says whose it is, as the claim opened it. */
 export function TaskListPage() {
   const place = usePlace()
   const held = useShowsHeld()
   const { route } = useLocation()
-  const state = held ? 'CLAIMED' : 'OPEN'
-  const { value, no, ask } = useAnswer(`${place} ${state}`, () =>
-    call(followUpRoutes.listTasks, { query: { place, state } }),
-  )
+  const { value, no, ask } = useTaskLines(place, held)
   const claiming = useClaim(task => route(taskPath(place, task.taskId)), ask)
   useEffect(
     () => () => {
@@ -103,7 +98,6 @@ export function TaskListPage() {
     },
     [],
   )
-  const tasks = value?.tasks.filter(task => task.mine === held)
   return (
     <Page title={t('desk.title', { place: placeName(place) })} back="/">
       <div class="bar">
@@ -120,14 +114,14 @@ export function TaskListPage() {
       )}
       <ClaimNotice claiming={claiming} />
       {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
-      {tasks === undefined ? (
+      {value === undefined ? (
         no === undefined ? (
           <p class="quiet">{shared('app.loading')}</p>
         ) : null
-      ) : tasks.length === 0 ? (
+      ) : value.lines.length === 0 ? (
         <p class="quiet">{t(held ? 'tasks.mine.none' : 'tasks.open.none')}</p>
       ) : (
-        <TaskGroups tasks={tasks} claiming={claiming} />
+        <TaskGroups lines={value.lines} claiming={claiming} />
       )}
       {value?.more === true ? <p class="quiet">{t('tasks.more')}</p> : null}
     </Page>

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
+import { followUpRoutes } from '../../../../functions/follow-up/contract.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { reintegrationRoutes } from '../../../../functions/reintegration/contract.ts'
 import { assistanceTexts, assistanceTypes } from '../../../../functions/reintegration/livelihood.ts'
 import { call } from '../../api/client.ts'
+import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
 import { inLanguage } from '../../i18n/words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { MultiChoice } from '../../ui/choice.tsx'
@@ -13,6 +16,7 @@ import { NoNotice } from '../../ui/no-notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ThreePartDate } from '../../ui/three-part-date.tsx'
 import { type Place, planPath, taskPath, usePlace, useTaskId } from '../desk-address.ts'
+import { Whose } from '../whose.tsx'
 import {
   addStep,
   forgetPlanDraft,
@@ -121,8 +125,11 @@ function PlanForm({ taskId, place }: { taskId: string; place: Place }) {
 export function PlanFormPage() {
   const place = usePlace()
   const taskId = useTaskId()
+  const { value, no, ask } = useAnswer(taskId, () => call(followUpRoutes.openTask, { params: { taskId } }))
   return (
     <Page title={t('form.title')} back={taskPath(place, taskId)} lead={t('form.lead')}>
+      {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
+      {value === undefined ? null : <Whose displayNumber={value.task.displayNumber} person={value.person} />}
       <PlanForm key={taskId} taskId={taskId} place={place} />
     </Page>
   )

@@ -20,6 +20,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { type BadgeTone, StatusBadge } from '../../ui/status-badge.tsx'
 import { heldTasksPath, usePlace, usePlanId } from '../desk-address.ts'
+import { Whose } from '../whose.tsx'
 import { type Move, MoveDialog } from './move-dialog.tsx'
 import { ScoreList } from './score-list.tsx'
 import { t } from './words.ts'
@@ -152,6 +153,7 @@ export function PlanPage() {
           <p>{t('plan.draft-made')}</p>
         </Notice>
       ) : null}
+      {plan === undefined ? null : <Whose displayNumber={plan.displayNumber} person={plan.person} />}
       {plan === undefined ? (
         no === undefined ? (
           <p class="quiet">{shared('app.loading')}</p>

@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { type Place, planPath, taskPath, tasksPath, usePlace, useTaskId } from '../desk-address.ts'
 import { ScoreList } from '../plan/score-list.tsx'
+import { Whose } from '../whose.tsx'
 import { SurveyPart } from './survey-part.tsx'
 import { questionsOf } from './survey-parts.ts'
 import {
@@ -143,6 +144,7 @@ export function VisitPage() {
       {no === undefined || saved.value !== undefined ? null : (
         <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />
       )}
+      {value === undefined ? null : <Whose displayNumber={value.task.displayNumber} person={value.person} />}
       {value === undefined ? null : planId === undefined ? (
         <Notice kind="look">
           <p>{t('visit.no-plan')}</p>
