@@ -151,7 +151,7 @@ export const fieldGroups: readonly FieldGroup[] = [
     purpose: 'Finding wages and belongings that were left where the person was stopped',
     basis: 'consent',
     sensitive: 'touches on detention; where, when and how long only: why, court and sentence cannot be entered here',
-    recipients: 'reception of the post',
+    recipients: 'reception of the post; the day, as a time limit, the labour officer who claimed a wage claim',
     zone: 'registry',
     kept: 'with the registration',
   },

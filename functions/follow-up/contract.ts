@@ -1,6 +1,16 @@
 /** District follow-up tasks: masked until claimed, one claimant wins (domain.md 5.2). */
 import * as z from 'zod/mini'
-import { CommandVersions, DeviceTime, Id, Instant, ids, LongText, noQuery, Receipt } from '../platform/fields.ts'
+import {
+  CalendarDate,
+  CommandVersions,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  LongText,
+  noQuery,
+  Receipt,
+} from '../platform/fields.ts'
 import { districtRoles } from '../platform/permissions.ts'
 import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
@@ -37,6 +47,17 @@ export type PersonName = z.infer<typeof PersonName>
 export const HeldTask = z.strictObject({ task: MaskedTask, type: z.string(), person: z.optional(PersonName) })
 export type HeldTask = z.infer<typeof HeldTask>
 
+/** Of wages owed, to the labour officer who claimed the task: what was said, and until when a dismissal can be disputed. */
+export const WageClaim = z.strictObject({
+  amountCents: z.optional(z.int()),
+  currency: z.optional(z.enum(['LSL', 'ZAR'])),
+  daysBeforePayday: z.optional(z.int()),
+  job: z.optional(z.string()),
+  /** Thirty days from when work must have ended: an earlier dismissal makes it earlier (domain.md 5.3). */
+  dispute: z.optional(z.strictObject({ lastDay: CalendarDate, countedFrom: z.enum(['STOPPED', 'RETURNED']) })),
+})
+export type WageClaim = z.infer<typeof WageClaim>
+
 export const TaskDetail = z.strictObject({
   task: MaskedTask,
   type: z.string(),
@@ -68,6 +89,7 @@ export const TaskDetail = z.strictObject({
       chief: z.optional(z.string()),
     }),
   ),
+  wageClaim: z.optional(WageClaim),
   note: z.optional(z.string()),
 })
 export type TaskDetail = z.infer<typeof TaskDetail>

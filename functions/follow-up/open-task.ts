@@ -8,6 +8,7 @@ import { maskTask } from './masked-task.ts'
 import { whyNotOpened } from './opening.ts'
 import { taskScope } from './task-access.ts'
 import type { TaskStore } from './task-store.ts'
+import { wageClaim } from './wage-claim.ts'
 
 /** Opens a task to who holds it: village, type and name are for the one officer who will act. */
 export const openTask = (tasks: TaskStore) =>
@@ -26,6 +27,7 @@ export const openTask = (tasks: TaskStore) =>
       planId,
       batchId,
       person: person && personDetail(person),
+      ...(person && type === 'WAGE_CLAIM' ? { wageClaim: wageClaim(person, returnEventId) } : {}),
       note,
     }
     return ok(detail, person ? [taskId, person.personId] : [taskId])

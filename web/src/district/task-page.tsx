@@ -28,6 +28,7 @@ import { news } from './news.ts'
 import { PersonPanel } from './person-panel.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { typeWords } from './task-types/words.ts'
+import { WagesPanel } from './wages-panel.tsx'
 import { t } from './words.ts'
 
 interface OpenedTaskProps {
@@ -75,7 +76,7 @@ function WayToFinish({ detail: { task, type, person }, place, onDone }: Omit<Ope
 }
 
 function OpenedTask({ detail, place, onDone, onAnswered }: OpenedTaskProps) {
-  const { task, type, planId, batchId, person, note } = detail
+  const { task, type, planId, batchId, person, wageClaim, note } = detail
   const { name, todo } = typeWords(type)
   const releasing = useSignal(false)
   return (
@@ -100,6 +101,7 @@ function OpenedTask({ detail, place, onDone, onAnswered }: OpenedTaskProps) {
           )}
         </PersonPanel>
       )}
+      {wageClaim === undefined ? null : <WagesPanel claim={wageClaim} />}
       {planId !== undefined && may('plan.read', place) ? (
         <Buttons>
           <ButtonLink href={planPath(place, planId)}>{t('task.see-plan')}</ButtonLink>
