@@ -5,6 +5,7 @@ import type { Construct } from 'constructs'
 import { lakePrefixes } from '../functions/platform/lake.ts'
 import { applyGrants } from './apply-grants.ts'
 import { CapabilityFunction } from './constructs/capability-function.ts'
+import { LakeTable } from './constructs/lake-table.ts'
 import { PrivateBucket } from './constructs/private-bucket.ts'
 import { RepeatedRun } from './constructs/repeated-run.ts'
 import { StreamReader } from './constructs/stream-reader.ts'
@@ -48,6 +49,8 @@ export class ReportsStack extends Stack {
       variable: 'LAKE_BUCKET',
       bucket: { lifecycleRules: [...lakeRules] },
     })
+
+    new LakeTable(this, 'LakeTable', { lake, databaseName: `kamohelo_${stage.name}` })
 
     const facts = new CapabilityFunction(this, { name: 'facts', stage, operators })
     applyGrants(facts, { data, lake })

@@ -9,5 +9,6 @@ import './promises/delivery.ts'
 import './promises/operations.ts'
 import './promises/desks.ts'
 import './promises/sign-in.ts'
+import './promises/lake-table.ts'
 
 afterAll(removeSynthesis)
