@@ -87,12 +87,16 @@ async function synthesise(say: (line: string) => void): Promise<string> {
   return folder
 }
 
+function cannotBuild({ code }: NodeJS.ErrnoException): never {
+  throw new CannotStart(`Nothing can be built in ${cache} (${code}).`)
+}
+
 async function locked<T>(work: () => Promise<T>): Promise<T> {
-  await mkdir(cache, { recursive: true })
+  await mkdir(cache, { recursive: true }).catch(cannotBuild)
   for (;;) {
     const taken = await writeFile(lockFile, String(process.pid), { flag: 'wx' }).then(
       () => true,
-      () => false,
+      (error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? false : cannotBuild(error)),
     )
     if (taken) break
     const holder = Number(await read(lockFile))
