@@ -84,7 +84,9 @@ export function keepSessions(file: string): KeptSessions {
         changed()
       },
       async revokeByGrantId(grantId) {
-        for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key)
+        // of this kind alone: somebody else's sign-in that is under way on the same browser goes on
+        for (const [key, { payload }] of entries)
+          if (key.startsWith(`${model}:`) && payload.grantId === grantId) entries.delete(key)
         changed()
       },
     }
