@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 /** Desks with a network: fetched when they are opened, and by nobody else's tablet. */
-const withNetwork = ['protection', 'reports', 'district', 'plan', 'visit', 'draw-bars', 'components']
+const withNetwork = ['protection', 'reports', 'devices', 'district', 'plan', 'visit', 'draw-bars', 'components']
 
 /**
  * The desks as static files. Everything a page runs or shows comes from a hashed file of our own, so that the

@@ -13,8 +13,8 @@ import { type StaticServer, serveStatic } from './static-server.ts'
 /** As the desks have it: nothing is compiled at run time. */
 const zodWithoutEval = join(import.meta.dirname, '../../web/src/api/zod-without-eval.ts')
 
-/** Bundles one file that puts what a test needs on `window.kit`, and serves it as the desks are served. */
-export async function serveKit(entry: string): Promise<StaticServer> {
+/** Bundles one file that puts what a test needs on `window`: `kit.js` in a folder that is the caller's to delete. */
+export async function buildKit(entry: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kamohelo-kit-'))
   await build({
     configFile: false,
@@ -29,11 +29,17 @@ export async function serveKit(entry: string): Promise<StaticServer> {
       rollupOptions: {
         input: entry,
         preserveEntrySignatures: false,
-        output: { entryFileNames: 'kit.js', assetFileNames: 'kit[extname]' },
+        output: { entryFileNames: 'kit.js', assetFileNames: 'kit[extname]', codeSplitting: false },
       },
       cssCodeSplit: false,
     },
   })
+  return folder
+}
+
+/** Serves such a bundle as the desks are served. */
+export async function serveKit(entry: string): Promise<StaticServer> {
+  const folder = await buildKit(entry)
   await writeFile(
     join(folder, 'index.html'),
     '<!doctype html><html lang="en"><title>kit</title><link rel="stylesheet" href="/kit.css"><script type="module" src="/kit.js"></script><body><div id="kit"></div></body></html>',

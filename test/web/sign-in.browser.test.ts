@@ -92,11 +92,8 @@ it('says where a desk could not be fetched, and opens it once there is a network
   await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()
 })
 
-it.each(['administrator@*', 'auditor@*'])(
-  'tells %s that no desk stands here, not that they have no role',
-  async group => {
-    const { page, look } = await openDesk(browser, host, { groups: [group] })
-    await page.getByText('Your role has no desk in this system yet.').waitFor()
-    await look(`the first page of ${group}`)
-  },
-)
+it.each(['auditor@*'])('tells %s that no desk stands here, not that they have no role', async group => {
+  const { page, look } = await openDesk(browser, host, { groups: [group] })
+  await page.getByText('Your role has no desk in this system yet.').waitFor()
+  await look(`the first page of ${group}`)
+})

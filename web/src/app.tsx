@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
+import { isTablet, loadThisDevice } from './device/this-device.ts'
 import { t } from './i18n/shared-words.ts'
 import { forOfficers } from './sign-in/for-officers.tsx'
 import { Home } from './sign-in/home.tsx'
@@ -21,6 +22,10 @@ const DistrictDesk = forOfficers(
 const SuppliesDesk = forOfficers(
   loadedLater(() => import('./supplies/supplies-desk.tsx').then(desk => desk.SuppliesDesk)),
 )
+const DevicesDesk = forOfficers(
+  loadedLater(() => import('./devices/devices-desk.tsx').then(desk => desk.DevicesDesk)),
+  'device.read',
+)
 const ReportsDesk = forOfficers(
   loadedLater(() => import('./reports/reports-desk.tsx').then(desk => desk.ReportsDesk)),
   'report.read',
@@ -29,6 +34,9 @@ const ProtectionDesk = forOfficers(
   loadedLater(() => import('./protection/protection-desk.tsx').then(desk => desk.ProtectionDesk)),
   'protection.read',
 )
+// The tablet's own pages stand open to whoever holds it: they show nothing of what is in a record.
+const DevicePage = loadedLater(() => import('./device/device-page.tsx').then(({ DevicePage }) => DevicePage))
+const UnsentPage = loadedLater(() => import('./outbox/unsent-page.tsx').then(({ UnsentPage }) => UnsentPage))
 const ComponentsPage = loadedLater(() =>
   import('./ui/components-page.tsx').then(({ ComponentsPage }) => ComponentsPage),
 )
@@ -55,12 +63,23 @@ const Broken = () => (
   </Page>
 )
 
+/** A browser that keeps nothing (a private window) is no tablet: its desks work as on any other machine. */
+async function beginOnTablet(): Promise<void> {
+  try {
+    await loadThisDevice()
+    if (isTablet()) (await import('./device/on-tablet.ts')).beginOnTablet()
+  } catch (problem) {
+    console.warn('this browser keeps nothing', problem instanceof Error ? problem.name : '')
+  }
+}
+
 export function App() {
   const ready = useSignal(false)
   const broke = useSignal(false)
   useEffect(() => {
-    // without a network, or before anything is configured, the way in is shown all the same
-    void resumeSession()
+    void beginOnTablet()
+      // without a network, or before anything is configured, the way in is shown all the same
+      .then(resumeSession)
       .catch(() => undefined)
       .then(() => {
         ready.value = true
@@ -84,10 +103,15 @@ export function App() {
           <Route path="/tasks/:place" component={DistrictDesk} />
           <Route path="/tasks/:place/*" component={DistrictDesk} />
           <Route path="/supplies/:post" component={SuppliesDesk} />
+          <Route path="/devices" component={DevicesDesk} />
+          <Route path="/devices/:post" component={DevicesDesk} />
+          <Route path="/devices/:post/*" component={DevicesDesk} />
           <Route path="/reports" component={ReportsDesk} />
           <Route path="/reports/*" component={ReportsDesk} />
           <Route path="/talks" component={ProtectionDesk} />
           <Route path="/talks/*" component={ProtectionDesk} />
+          <Route path="/device" component={DevicePage} />
+          <Route path="/unsent" component={UnsentPage} />
           <Route path="/components" component={ComponentsPage} />
           <Route default component={Missing} />
         </Router>

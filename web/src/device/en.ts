@@ -10,6 +10,18 @@ export const en = {
   'pin.no-pass':
     'Sign in once with a network to open what you kept on this tablet. Nothing is lost, and what waits is sent.',
   'pin.no-vault': 'You have no PIN on this tablet yet. Sign in and choose one.',
+  'pin.forgotten': 'I have forgotten my PIN',
+  'pin.forgotten.lead':
+    'Choose another. What you saved still arrives; what you kept here to read, you cannot read any more.',
+  'who.tablet': 'Tablet {{code}}',
+  'who.first': 'Nobody has a PIN on this tablet yet. Sign in with a network, then choose one.',
+  'who.other': 'Not in this list, or your PIN does not open? Sign in with a network.',
+  'who.not-me': 'That is not me',
+  'choice.title': 'Go on without PIN',
+  'choice.lead':
+    'You can save new entries; they go out under your name and stand in your list as saved without PIN. Nothing saved before is shown.',
+  'choice.do': 'Go on without PIN',
+  'pass.none': 'This tablet could not be opened for you',
   'pin.set.title': 'Choose a PIN',
   'pin.set.lead': 'It opens what you keep on this tablet, for you alone. Nobody can look it up for you.',
   'pin.set.forgotten':
@@ -26,6 +38,29 @@ export const en = {
   'pin.problem.too-short': 'A PIN has eight digits or more.',
   'pin.problem.too-long': 'A PIN has sixteen digits at most.',
   'pin.problem.too-simple': 'This one is guessed too easily. Choose digits that follow no pattern.',
+  'device.title': 'This tablet',
+  'device.code': 'Code',
+  'device.code.note': 'Numbers on slips from this tablet carry its code. No other tablet ever has the same.',
+  'device.post': 'Post',
+  'device.since': 'Enrolled',
+  'device.begin': 'Begin to work',
+  'device.none':
+    'This tablet is not enrolled. A supervisor of the post or an administrator signs in here and enrols it.',
+  'device.withdrawn.title': 'This tablet was withdrawn',
+  'device.withdrawn':
+    'What was saved here before is still sent; a supervisor decides on it. To work on this tablet again, enrol it anew.',
+  'enrol.title': 'Enrol this tablet',
+  'enrol.lead': 'Officers of the post can then work on it without a network, each with a PIN of their own.',
+  'enrol.post': 'Post',
+  'enrol.post.problem': 'Choose the post where this tablet is used.',
+  'enrol.none': 'Not enrolled',
+  'enrol.do': 'Enrol',
+  'hand-over.title': 'Hand this tablet over',
+  'hand-over.lead':
+    'Your time on this tablet ends. What waits is sent, whoever works here; nobody can read what is yours.',
+  'hand-over.begin': 'Hand over',
+  'hand-over.sure': 'After this you open your part of this tablet only by signing in with a network.',
+  'hand-over.do': 'Yes, hand over',
   'storage.ask.title': 'Keep what you save on this tablet',
   'storage.ask': 'The browser may clear this tablet when it needs room. Tell it to keep what you save.',
   'storage.ask.do': 'Keep it',

@@ -14,6 +14,18 @@ export const st: Catalogue<typeof en> = {
   'pin.no-pass':
     "Kena hang ka marang-rang hore u bule seo u se bolokileng mona. Ha ho letho le lahlehileng, 'me se emetseng sea romeloa.",
   'pin.no-vault': 'Ha u e-so be le PIN mochineng ona. Kena ebe u khetha e mong.',
+  'pin.forgotten': 'Ke lebetse PIN ea ka',
+  'pin.forgotten.lead':
+    'Khetha e ’ngoe. Seo u se bolokileng se ntse se fihla; seo u neng u se bala mona, u ke ke ua hlola u se bala.',
+  'who.tablet': 'Mochine {{code}}',
+  'who.first': 'Ha ho motho ea nang le PIN mochineng ona. Kena ka marang-rang, ebe u khetha e ’ngoe.',
+  'who.other': 'Ha u eo lenaneng, kapa PIN ea hao ha e bule? Kena ka marang-rang.',
+  'who.not-me': 'Hase ’na',
+  'choice.title': 'Tsoela pele ntle ho PIN',
+  'choice.lead':
+    'U ka boloka tse ncha; li romeloa ka lebitso la hao, ’me lenaneng la hao li ngotsoe e le tse bolokiloeng ntle ho PIN. Se bolokiloeng pele ha se bontšoe.',
+  'choice.do': 'Tsoela pele ntle ho PIN',
+  'pass.none': 'Mochine ona ha oa u buleha',
   'pin.set.title': 'Khetha PIN',
   'pin.set.lead':
     'E bula seo u se bolokang mochineng ona, bakeng sa hao u le mong. Ha ho motho ea ka u batlelang eona.',
@@ -31,6 +43,29 @@ export const st: Catalogue<typeof en> = {
   'pin.problem.too-short': 'PIN e na le linomoro tse robeli kapa ho feta.',
   'pin.problem.too-long': 'PIN e na le linomoro tse leshome le metso e tšeletseng ka ho fetisisa.',
   'pin.problem.too-simple': 'Ena e nahanoa habonolo haholo. Khetha linomoro tse se nang mokhoa o itseng.',
+  'device.title': 'Mochine ona',
+  'device.code': 'Khoutu',
+  'device.code.note':
+    'Linomoro tse tsoang mochineng ona li na le khoutu ea oona. Ha ho mochine o mong o nang le e tšoanang.',
+  'device.post': 'Setsi',
+  'device.since': 'O ngolisitsoe',
+  'device.begin': 'Qala ho sebetsa',
+  'device.none': 'Mochine ona ha oa ngolisoa. Mookameli oa setsi kapa motsamaisi o kena mona ’me oa o ngolisa.',
+  'device.withdrawn.title': 'Mochine ona o hutlisitsoe',
+  'device.withdrawn':
+    'Se bolokiloeng mona pele se ntse se romeloa; mookameli o etsa qeto ka sona. Ho sebetsa hape mochineng ona, o ngolise bocha.',
+  'enrol.title': 'Ngolisa mochine ona',
+  'enrol.lead': 'Basebeletsi ba setsi ba ka sebetsa ho oona ntle ho marang-rang, e mong le e mong ka PIN ea hae.',
+  'enrol.post': 'Setsi',
+  'enrol.post.problem': 'Khetha setsi seo mochine ona o sebelisoang ho sona.',
+  'enrol.none': 'Ha oa ngolisoa',
+  'enrol.do': 'Ngolisa',
+  'hand-over.title': 'Fetisetsa mochine ona ho e mong',
+  'hand-over.lead':
+    'Nako ea hao mochineng ona ea fela. Se emetseng sea romeloa, ho sa tsotellehe hore na ho sebetsa mang; ha ho motho ea ka balang se leng sa hao.',
+  'hand-over.begin': 'O fetisetse',
+  'hand-over.sure': "Ka mor'a mona u bula karolo ea hao mochineng ona ka ho kena ka marang-rang feela.",
+  'hand-over.do': 'E, o fetisetse',
   'storage.ask.title': 'Boloka seo u se bolokang mochineng ona',
   'storage.ask': 'Sebatli se ka hlakola mochine ona ha se hloka sebaka. Se bolelle hore se boloke seo u se bolokang.',
   'storage.ask.do': 'Se boloke',

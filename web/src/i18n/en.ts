@@ -36,6 +36,8 @@ export const en = {
   'home.tasks.note': 'Tasks, plans, visits',
   'home.supplies': 'Supplies',
   'home.supplies.note': 'What the post holds, what comes in',
+  'home.devices': 'Tablets',
+  'home.devices.note': 'Who holds a pass, withdrawing one',
   'home.reports': 'Reports',
   'home.reports.note': 'Figures of the whole country',
   'offline.title': 'No connection',

@@ -42,6 +42,8 @@ export const st: Catalogue<typeof en> = {
   'home.tasks.note': 'Mesebetsi, merero, liketelo',
   'home.supplies': 'Thepa',
   'home.supplies.note': 'Seo setsi se nang le sona, se kenang',
+  'home.devices': 'Mechine',
+  'home.devices.note': 'Ba nang le tumello, ho hutlisa mochine',
   'home.reports': 'Litlaleho',
   'home.reports.note': 'Lipalo tsa naha kaofela',
   'offline.title': 'Ha ho marang-rang',

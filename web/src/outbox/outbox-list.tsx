@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isRefusalWord, refusals } from '../../../functions/platform/refusals.ts'
 import { localTime } from '../i18n/local-time.ts'
-import { inLanguage } from '../i18n/words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { type BadgeTone, StatusBadge } from '../ui/status-badge.tsx'
 import { unlockedOfficer } from '../vault/vault.ts'
@@ -11,6 +9,7 @@ import type { OutboxRow } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
 import { type KeptCopy, type OwnCopy, openOwnCopy } from './own-copy.ts'
 import type { RecordState } from './record-states.ts'
+import { refusedWords } from './refused-words.ts'
 import { t } from './words.ts'
 
 /** The list opens as quickly with 500 records as with 10: it reads a page at a time. */
@@ -22,13 +21,6 @@ const tones: Readonly<Record<RecordState, BadgeTone>> = {
   received: 'green',
   refused: 'sand',
   quarantined: 'sand',
-}
-
-/** The server's sentence for its no; a word this version does not know is said in general words. */
-function refusedWords(word: string | undefined): string {
-  if (word === undefined || !isRefusalWord(word)) return t('row.refused')
-  const { en, st } = refusals[word]
-  return inLanguage({ en, 'st-LS': st })
 }
 
 const Typed = ({ copy }: { copy: OwnCopy }) => (

@@ -4,7 +4,7 @@ import { callForFile, type No } from '../api/client.ts'
 import { language } from '../i18n/language.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { t } from './words.ts'
 
 const [xlsx, csv] = reportsRoutes.downloadReport.files

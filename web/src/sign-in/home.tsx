@@ -1,5 +1,9 @@
+import { scopeFor } from '../../../functions/platform/permissions.ts'
+import { t as frame } from '../device/frame/words.ts'
+import { thisDevice } from '../device/this-device.ts'
 import { t } from '../i18n/shared-words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
+import { loadedLater } from '../ui/loaded-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { openDesks } from './desks.ts'
@@ -18,9 +22,25 @@ const SignIn = () => (
   </Page>
 )
 
-/** The first page: the way in, or the desks that the officer's groups open. */
+const WhoWorks = loadedLater(() => import('../device/who-works.tsx').then(({ WhoWorks }) => WhoWorks))
+
+/** The tablet's own page: for whoever works at an enrolled one, and for who may enrol this one. */
+function TabletDoor() {
+  const isEnrolled = thisDevice() !== undefined
+  const mayEnrol = scopeFor('device.enrol', session.value?.grants ?? []) !== undefined
+  if (!isEnrolled && !mayEnrol) return null
+  const key = isEnrolled ? 'home.tablet' : 'home.enrol'
+  return (
+    <a class="door" href="/device">
+      <span class="door-name">{frame(key)}</span>
+      <span class="door-note">{frame(`${key}.note`)}</span>
+    </a>
+  )
+}
+
+/** The first page: the way in, who works at this tablet, or the desks that the officer's groups open. */
 export function Home() {
-  if (session.value === undefined) return <SignIn />
+  if (session.value === undefined) return thisDevice() === undefined ? <SignIn /> : <WhoWorks />
   const desks = openDesks(session.value.grants)
   return (
     <Page title={t('home.title')} lead={t('sign-in.as', { name: session.value.name })}>
@@ -43,6 +63,7 @@ export function Home() {
           ))}
         </ul>
       )}
+      <TabletDoor />
     </Page>
   )
 }

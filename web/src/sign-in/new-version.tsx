@@ -8,16 +8,29 @@ import { Button } from '../ui/button.tsx'
 
 const start = signal<(() => void) | undefined>(undefined)
 
+/** A version that waits is told to take over, and this tab starts again with it; a form that is open in another stays. */
+function offer(waiting: ServiceWorker): void {
+  start.value = () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    waiting.postMessage({ type: 'SKIP_WAITING' })
+  }
+}
+
 /** Once, when the application starts. Without service workers it runs as any page does. */
 export async function keepOnDevice(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const { registerSW } = await import('virtual:pwa-register')
   // asked for before the worker stood between, so it is not kept yet; without it no desk opens offline
   await caches.open('config').then(kept => kept.add('/config.json'))
-  const activate = registerSW({
-    onNeedRefresh() {
-      start.value = () => void activate(true)
-    },
+  // not where the browser forbids it, nor where no worker was built
+  const registration = await navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined)
+  if (registration === undefined) return
+  if (registration.waiting !== null) offer(registration.waiting)
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration
+    installing?.addEventListener('statechange', () => {
+      // the first one of all replaces nothing
+      if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) offer(installing)
+    })
   })
 }
 

@@ -1,10 +1,15 @@
-/** Who is signed in, and what their groups allow. The token is read here and nowhere else in the web. */
-import { signal } from '@preact/signals'
-import type { User, UserManager } from 'oidc-client-ts'
+/**
+ * Who works at this screen, and what their groups allow. On an enrolled tablet that is who typed their PIN there, with or
+ * without a token. The token is read here and nowhere else in the web.
+ */
+import { computed, signal } from '@preact/signals'
+import type { UserManager } from 'oidc-client-ts'
 import * as z from 'zod/mini'
 import { readCaller } from '../../../functions/platform/caller.ts'
-import type { Grant } from '../../../functions/platform/permissions.ts'
+import { covers, type Grant, scopeFor } from '../../../functions/platform/permissions.ts'
 import { getConfig } from '../api/config.ts'
+import { thisDevice } from '../device/this-device.ts'
+import { working } from '../device/working.ts'
 
 export interface Session {
   readonly officerId: string
@@ -13,8 +18,29 @@ export interface Session {
   readonly grants: readonly Grant[]
 }
 
-/** Undefined until somebody is signed in. */
-export const session = signal<Session | undefined>(undefined)
+/** Whose token this tab holds. It sends what waits on the tablet, and asks in nobody else's name. */
+export const signedIn = signal<Session | undefined>(undefined)
+
+const tokenEnded = signal(false)
+
+/** Whether what waits on the tablet can be sent now, as far as this tab knows. */
+export const canSend = computed(() => signedIn.value !== undefined && !tokenEnded.value)
+
+/** The officer just proved to the sign-in page who they are: since the application started, once for each sign-in. */
+export const freshSignIn = signal<Session | undefined>(undefined)
+
+/** Officers of the tablet's own post work there under a PIN; anybody else as on any other machine, with a network. */
+export function needsPin({ grants }: Session): boolean {
+  const device = thisDevice()
+  const scope = scopeFor('pass.open', grants)
+  return device !== undefined && scope !== undefined && covers(scope, device.post)
+}
+
+/** Undefined until somebody is signed in, and while a tablet is locked. */
+export const session = computed<Session | undefined>(() => {
+  if (working.value !== undefined) return working.value
+  return signedIn.value === undefined || needsPin(signedIn.value) ? undefined : signedIn.value
+})
 
 const Profile = z.object({
   name: z.optional(z.string()),
@@ -42,7 +68,7 @@ async function makeManager(): Promise<UserManager> {
   })
   made.events.addUserLoaded(keep)
   made.events.addUserUnloaded(() => {
-    session.value = undefined
+    signedIn.value = undefined
   })
   return made
 }
@@ -64,11 +90,29 @@ function claimsIn(accessToken: string): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
-function keep(user: User): void {
+/** What the sign-in leaves in the tab. Read without its library, which most starts have no other use for. */
+const KeptUser = z.object({
+  access_token: z.string(),
+  refresh_token: z.optional(z.string()),
+  expires_at: z.optional(z.number()),
+  profile: z.optional(z.unknown()),
+})
+type KeptUser = z.infer<typeof KeptUser>
+
+function keptUser(): KeptUser | undefined {
+  const key = Object.keys(sessionStorage).find(name => name.startsWith('oidc.user:'))
+  const kept = KeptUser.safeParse(JSON.parse((key === undefined ? null : sessionStorage.getItem(key)) ?? 'null'))
+  return kept.success ? kept.data : undefined
+}
+
+const secondsLeft = ({ expires_at }: KeptUser): number => (expires_at ?? 0) - Date.now() / 1000
+
+function keep(user: KeptUser): void {
   const caller = readCaller(claimsIn(user.access_token))
   const profile = Profile.safeParse(user.profile)
   const names = profile.success ? profile.data : {}
-  session.value =
+  tokenEnded.value = false
+  signedIn.value =
     caller === undefined
       ? undefined
       : { ...caller, name: names.name ?? names.preferred_username ?? names.email ?? caller.officerId }
@@ -76,47 +120,69 @@ function keep(user: User): void {
 
 /** Takes up the session this tab already has, if any. */
 export async function resumeSession(): Promise<void> {
-  const current = await getManager()
-  const user = await current.getUser()
-  const fresh =
-    user?.expired === true && user.refresh_token !== undefined ? await current.signinSilent().catch(() => null) : user
-  if (fresh !== null && fresh.expired !== true) keep(fresh)
+  const user = keptUser()
+  if (user === undefined) return
+  if (secondsLeft(user) > 0) return keep(user)
+  if (user.refresh_token === undefined) return
+  const renewed = await (await getManager()).signinSilent().catch(() => null)
+  if (renewed !== null) keep(renewed)
+  // no network to renew it now; it may come back while the tablet is in use
+  else if (thisDevice() !== undefined) keep(user)
 }
+
+/** On a shared tablet the sign-in page asks anew: it would let the next officer in under the name of the last. */
+const asking = (): { readonly prompt?: string } => (thisDevice() === undefined ? {} : { prompt: 'login' })
 
 /** Leaves for the sign-in page; it comes back to where the officer was. */
 export const signIn = async (): Promise<void> =>
-  (await getManager()).signinRedirect({ state: `${location.pathname}${location.search}` })
+  (await getManager()).signinRedirect({ state: `${location.pathname}${location.search}`, ...asking() })
 
 /** Signs in in a window of its own, so that a form that is open stays open. */
 export async function signInAgain(): Promise<void> {
-  await (await getManager()).signinPopup()
+  await (await getManager()).signinPopup(asking())
+  freshSignIn.value = signedIn.value
 }
 
 /** Finishes a sign-in at the redirect address. The path to go to; undefined in the window that closes itself. */
 export async function finishSignIn(): Promise<string | undefined> {
   const user = await (await getManager()).signinCallback()
+  if (user !== undefined) freshSignIn.value = signedIn.value
   return user === undefined ? undefined : z.catch(z.string().check(z.startsWith('/')), '/').parse(user.state)
 }
 
 /** Where a signed-out browser is sent back to, letter by letter as the sign-in page has it registered. */
 const signedOutAddress = `${location.origin}/`
 
+/** Forgets the token, and ends the session of the sign-in page where that can be reached. */
 export async function signOut(): Promise<void> {
   const current = await getManager()
-  const hasEnd = (await current.metadataService.getEndSessionEndpoint()) !== undefined
+  const end = await current.metadataService.getEndSessionEndpoint().catch(() => undefined)
   // first, so that no token stands in the address of the page that ends the session
   await current.removeUser()
-  if (!hasEnd) return location.assign('/')
+  if (end === undefined) return location.assign('/')
   // the last is Cognito's own name for where to go afterwards
   await current.signoutRedirect({ extraQueryParams: { logout_uri: signedOutAddress } })
 }
 
-/** The token to send; renewed where it is about to end. An ended one that cannot be renewed is sent all the same: the answer says so. */
-export async function freshAccessToken(): Promise<string | undefined> {
-  const current = await getManager()
-  const user = await current.getUser()
-  if (user === null) return undefined
-  if ((user.expires_in ?? 0) > 30 || user.refresh_token === undefined) return user.access_token
-  const renewed = await current.signinSilent().catch(() => null)
+/** Renewed where it is about to end. An ended one that cannot be renewed is given all the same: the answer says so. */
+async function freshest(): Promise<string | undefined> {
+  const user = signedIn.peek() === undefined ? undefined : keptUser()
+  if (user === undefined) return undefined
+  if (secondsLeft(user) > 30 || user.refresh_token === undefined) return user.access_token
+  const renewed = await (await getManager()).signinSilent().catch(() => null)
   return renewed?.access_token ?? user.access_token
+}
+
+/** For what is asked in the name of who works here: none while somebody else holds the token of this tab. */
+export async function freshAccessToken(): Promise<string | undefined> {
+  const here = working.peek()
+  return here === undefined || here.officerId === signedIn.peek()?.officerId ? freshest() : undefined
+}
+
+/** For what waits on the tablet: sealed, with its author inside, it goes under anybody's token. */
+export const tokenForSending = freshest
+
+/** The server takes the token no more: what waits is sent once somebody signs in. */
+export function tokenIsOver(): void {
+  tokenEnded.value = true
 }

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t as frame } from '../device/frame/words.ts'
+import { stopWorking, working } from '../device/working.ts'
 import { t } from '../i18n/shared-words.ts'
 import { NewVersion } from '../sign-in/new-version.tsx'
 import { session, signOut } from '../sign-in/session.ts'
+import { frameLine } from './frame-line.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 
@@ -16,6 +19,33 @@ interface PageProps {
   readonly children: ComponentChildren
 }
 
+/** On a tablet its officer locks it and goes; on any other machine they sign out. */
+function Leave() {
+  const here = working.value
+  if (here !== undefined)
+    return (
+      <button
+        type="button"
+        class="header-out"
+        aria-label={`${frame('frame.working', { name: here.name })}. ${frame('frame.lock')}`}
+        onClick={stopWorking}
+      >
+        {frame('frame.lock')}
+      </button>
+    )
+  if (session.value === undefined) return null
+  return (
+    <button
+      type="button"
+      class="header-out"
+      aria-label={`${t('sign-in.as', { name: session.value.name })}. ${t('sign-in.out')}`}
+      onClick={() => void signOut()}
+    >
+      {t('sign-in.out')}
+    </button>
+  )
+}
+
 const Header = () => (
   <header class="header">
     <a class="header-home" href="/">
@@ -23,16 +53,7 @@ const Header = () => (
       <span>{t('app.name')}</span>
     </a>
     <LanguageSwitch />
-    {session.value === undefined ? null : (
-      <button
-        type="button"
-        class="header-out"
-        aria-label={`${t('sign-in.as', { name: session.value.name })}. ${t('sign-in.out')}`}
-        onClick={() => void signOut()}
-      >
-        {t('sign-in.out')}
-      </button>
-    )}
+    <Leave />
   </header>
 )
 
@@ -42,6 +63,7 @@ const Header = () => (
  */
 export function Page({ title, back, lead, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const FrameLine = frameLine.value
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`
   }, [title])
@@ -54,6 +76,7 @@ export function Page({ title, back, lead, wide = false, children }: PageProps) {
       </a>
       <Header />
       <NewVersion />
+      {FrameLine === undefined ? null : <FrameLine />}
       <main id="content" class={wide ? 'page page-wide' : 'page'}>
         {back === undefined ? null : (
           <a class="back" href={back}>

@@ -1,0 +1,59 @@
+/** Sends what waits, by itself: when something was kept, a network comes, somebody signs in, or a pause is over. */
+import { effect } from '@preact/signals'
+import { canSend } from '../sign-in/session.ts'
+import { waitBefore } from './back-off.ts'
+import { deliver } from './deliver.ts'
+import { followOutbox, tellChange } from './outbox-news.ts'
+import { outboxStore } from './outbox-store.ts'
+import { sendWaiting, sleep } from './sender.ts'
+
+let running = false
+let again = false
+let turns = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+async function run(): Promise<void> {
+  if (!canSend.peek() || !navigator.onLine) return
+  await sendWaiting(deliver, sleep, tellChange)
+  const waits = await outboxStore.waitingCount()
+  turns = waits === 0 ? 0 : turns + 1
+  clearTimeout(timer)
+  if (waits > 0) timer = setTimeout(wakeSender, waitBefore(turns, Math.random()))
+}
+
+/** Soon; again after the run that is under way. Harmless at any time: without a token or a network nothing is sent. */
+export function wakeSender(): void {
+  if (running) {
+    again = true
+    return
+  }
+  running = true
+  void run()
+    .catch(() => undefined) // the database closed under it, or another tab has it: the next turn looks again
+    .finally(() => {
+      running = false
+      if (!again) return
+      again = false
+      wakeSender()
+    })
+}
+
+/** Now, also what a failed attempt put off: the network has come back, or somebody asks for it. */
+export async function sendNow(): Promise<void> {
+  turns = 0
+  await outboxStore.endPauses()
+  wakeSender()
+}
+
+/** Once, when the application starts. */
+export function sendInBackground(): void {
+  // by whichever tab: the other one may have no token
+  followOutbox(wakeSender)
+  addEventListener('online', () => void sendNow())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wakeSender()
+  })
+  effect(() => {
+    if (canSend.value) void sendNow()
+  })
+}
