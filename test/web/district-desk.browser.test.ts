@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
 import { taskId } from '../../functions/follow-up/task-id.ts'
 import type { TaskTypeName } from '../../functions/follow-up/task-types.ts'
+import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import { provisionalEqual, weightSetLabel } from '../../functions/reintegration/survey-scoring.ts'
 import { en } from '../../web/src/district/en.ts'
 import { en as planEn } from '../../web/src/district/plan/en.ts'
@@ -14,7 +15,7 @@ import { en as visitEn } from '../../web/src/district/visit/en.ts'
 import { st as visitSt } from '../../web/src/district/visit/st.ts'
 import { en as sharedEn } from '../../web/src/i18n/en.ts'
 import { st as sharedSt } from '../../web/src/i18n/st.ts'
-import { aClaim } from '../builders/task-commands.ts'
+import { aClaim, aPlan } from '../builders/task-commands.ts'
 import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { officerOf } from '../harness/officer.ts'
@@ -204,7 +205,10 @@ describe.each(languages)('in %s', language => {
         await question.getByRole('radio').first().check()
       if (part === 'ECONOMIC') await look(`questions in ${language}`)
     }
+    // who looks for work is asked why: a question that came when the others had been answered
     await press(page, says.visit['visit.do'])
+    await page.getByText(says.visit['gaps.text']).waitFor()
+    await press(page, says.visit['gaps.do'])
     await page.getByText(weightSetLabel(provisionalEqual)[language]).waitFor()
     await look(`a saved visit in ${language}`)
     await follow(page, says.visit['saved.plan'])
@@ -218,6 +222,44 @@ describe.each(languages)('in %s', language => {
     await look(`a completed plan in ${language}`)
   })
 })
+
+it.each(languages)(
+  'says what a survey lacks before it is saved, and saves it at the second press, in %s',
+  async language => {
+    const says = words[language]
+    const { task } = await somebody()
+    await claim(`livelihood@${district}`, task('PLAN_DRAFT'))
+    await officerOf(host, [`livelihood@${district}`]).must(reintegrationRoutes.recordPlan, {
+      params: { planId: randomUUID() },
+      body: aPlan({ taskId: task('PLAN_DRAFT') }),
+    })
+    await claim(`livelihood@${district}`, task('RSS_BASELINE'))
+    const { page, look } = await openDesk(browser, host, {
+      groups: [`livelihood@${district}`],
+      path: `${path}/${task('RSS_BASELINE')}/visit`,
+      language,
+      size: 'phone',
+    })
+    const choose = (legend: string, answer: string) =>
+      page.getByRole('group', { name: legend }).getByText(answer, { exact: true }).click()
+    await choose(says.visit['visit.reached'], says['answer.yes'])
+    await choose(says.visit['visit.asked'], says['answer.yes'])
+    for (const part of ['ECONOMIC', 'SOCIAL', 'PSYCHOSOCIAL'] as const) {
+      await press(page, says['action.next'])
+      await page.getByRole('heading', { name: says.visit[`part.${part}`] }).waitFor()
+    }
+    await page.getByRole('radio').first().check()
+    await press(page, says.visit['visit.do'])
+    await page.getByText(says.visit['gaps.title']).waitFor()
+    expect(await page.getByText(says.visit['gaps.no-score']).count()).toBe(3)
+    await look(`a survey with questions left in ${language}`)
+    // another answer changes what is missing: it is said anew
+    await page.getByRole('group').nth(1).getByRole('radio').first().check()
+    await press(page, says.visit['visit.do'])
+    await press(page, says.visit['gaps.do'])
+    await page.getByText(says.visit['saved.text']).waitFor()
+  },
+)
 
 it('sends the very same claim again when its answer was lost on the way', async () => {
   const { number } = await somebody()

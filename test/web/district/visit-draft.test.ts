@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { RecordVisit } from '../../../functions/reintegration/contract.ts'
 import { survey1, surveyDimensions } from '../../../functions/reintegration/survey-1.ts'
+import { surveyScales } from '../../../functions/reintegration/survey-scales.ts'
+import { surveyGaps } from '../../../web/src/district/visit/survey-gaps.ts'
 import { questionsOf } from '../../../web/src/district/visit/survey-parts.ts'
 import { visitContent, visitDraftFor, visitProblems } from '../../../web/src/district/visit/visit-draft.ts'
 
@@ -57,4 +59,34 @@ it('names what is missing, and never an answer', () => {
   draft.willing.value = true
   draft.visitedOn.day.value = '23'
   expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: true, reached: false, willing: false })
+})
+
+describe('what a survey lacks', () => {
+  const all = (code: string) => Object.fromEntries(survey1.items.map(({ id }) => [id, code]))
+  /** The best answer of each question; nobody looks for work, so that why is not asked. */
+  const whole = {
+    ...Object.fromEntries(survey1.items.map(({ id, scale }) => [id, String(surveyScales[scale][0]?.code)])),
+    Q9: 'NO',
+  }
+
+  it('is counted in each part, and said to have no score where a quarter of its weight is missing', () => {
+    expect(surveyGaps(survey1, { Q1: 'GOOD' })).toEqual({
+      parts: [
+        { dimension: 'ECONOMIC', missing: 8, scored: false },
+        { dimension: 'SOCIAL', missing: 11, scored: false },
+        { dimension: 'PSYCHOSOCIAL', missing: 10, scored: false },
+      ],
+      scored: false,
+    })
+    const oneLeft = Object.fromEntries(Object.entries(whole).filter(([id]) => id !== 'Q11'))
+    expect(surveyGaps(survey1, oneLeft)).toEqual({
+      parts: [{ dimension: 'SOCIAL', missing: 1, scored: true }],
+      scored: true,
+    })
+  })
+
+  it('is nothing where all was answered; that somebody would not say is an answer', () => {
+    expect(surveyGaps(survey1, whole)).toEqual({ parts: [], scored: true })
+    expect(surveyGaps(survey1, all('NO_ANSWER'))).toEqual({ parts: [], scored: false })
+  })
 })

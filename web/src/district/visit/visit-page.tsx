@@ -18,6 +18,8 @@ import { SectionProgress } from '../../ui/section-progress.tsx'
 import { type Place, planPath, taskPath, tasksPath, usePlace, useTaskId } from '../desk-address.ts'
 import { ScoreList } from '../plan/score-list.tsx'
 import { Whose } from '../whose.tsx'
+import { GapsNotice } from './gaps-notice.tsx'
+import { surveyGaps } from './survey-gaps.ts'
 import { SurveyPart } from './survey-part.tsx'
 import { questionsOf } from './survey-parts.ts'
 import {
@@ -61,6 +63,13 @@ function VisitForm({ taskId, planId, type, onSaved }: VisitFormProps) {
   const problems = visitProblems(draft, occasion, today)
   const hasProblem = Object.values(problems).includes(true)
   const surveyed = isSurveyed(draft, occasion)
+  const given = givenAnswers(draft)
+  const gaps = surveyGaps(survey1, given)
+  const isWhole = !surveyed || gaps.parts.length === 0
+  /** The answers as they stood when the officer was told what is missing: others are told of anew. */
+  const told = useSignal<string | undefined>(undefined)
+  const asItStands = JSON.stringify(given)
+  const wasTold = !isWhole && told.value === asItStands
   const sections = sectionsOf(draft, surveyed, !hasProblem)
   const part = hasProblem || !surveyed ? 0 : Math.min(draft.part.value, sections.length - 1)
   const dimension = surveyDimensions[part - 1]
@@ -75,6 +84,10 @@ function VisitForm({ taskId, planId, type, onSaved }: VisitFormProps) {
   const save = () => {
     asked.value = true
     if (hasProblem) return
+    if (!isWhole && !wasTold) {
+      told.value = asItStands
+      return
+    }
     const { id: visitId, body } = draft.makeCommand(visitContent(draft, taskId, occasion))
     void send(
       () => call(reintegrationRoutes.recordVisit, { params: { planId, visitId }, body }),
@@ -92,11 +105,12 @@ function VisitForm({ taskId, planId, type, onSaved }: VisitFormProps) {
       ) : (
         <SurveyPart key={dimension} draft={draft} dimension={dimension} />
       )}
+      {wasTold && isLast ? <GapsNotice gaps={gaps} onGo={go} /> : null}
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
       <Buttons>
         {isLast ? (
           <Button kind="primary" busy={busy.value} onPress={save}>
-            {t('visit.do')}
+            {t(wasTold ? 'gaps.do' : 'visit.do')}
           </Button>
         ) : (
           <Button kind="primary" onPress={() => go(part + 1)}>
