@@ -18,14 +18,20 @@ const storedAuditRecord = storedShape(1, () =>
 export type AuditRecord = Stored<typeof storedAuditRecord>
 
 export const auditStore = (database: DynamoDBClient, table: string) => ({
-  /** The latest entries of one subject, latest first, and whether there are earlier ones. */
-  async latest(subjectId: string, most: number, scope: Scope): Promise<{ records: AuditRecord[]; more: boolean }> {
-    if (scope.reach !== 'everywhere') return { records: [], more: false }
+  /** Entries of one subject, latest first, from the latest or from where a page before ended; `next` where there are earlier ones. */
+  async latest(
+    subjectId: string,
+    { most, from }: { readonly most: number; readonly from?: string | undefined },
+    scope: Scope,
+  ): Promise<{ readonly records: readonly AuditRecord[]; readonly next: string | undefined }> {
+    if (scope.reach !== 'everywhere') return { records: [], next: undefined }
+    const { pk } = auditKeys.entry(subjectId, '', '')
     const { Items = [] } = await database.send(
       new QueryCommand({
         TableName: table,
         KeyConditionExpression: 'pk = :subject',
-        ExpressionAttributeValues: toStored({ ':subject': auditKeys.entry(subjectId, '', '').pk }),
+        ExpressionAttributeValues: toStored({ ':subject': pk }),
+        ...(from === undefined ? {} : { ExclusiveStartKey: toStored({ pk, sk: from }) }),
         ScanIndexForward: false,
         Limit: most + 1,
         ConsistentRead: true,
@@ -33,7 +39,7 @@ export const auditStore = (database: DynamoDBClient, table: string) => ({
     )
     return {
       records: Items.slice(0, most).map(item => readStored(storedAuditRecord, item)),
-      more: Items.length > most,
+      next: Items.length > most ? Items[most - 1]?.['sk']?.S : undefined,
     }
   },
 })

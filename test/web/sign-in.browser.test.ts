@@ -92,7 +92,8 @@ it('says where a desk could not be fetched, and opens it once there is a network
   await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()
 })
 
-it.each(['auditor@*'])('tells %s that no desk stands here, not that they have no role', async group => {
+// a role of the whole country that is held for one project opens nothing (functions/platform/permissions.ts)
+it.each(['analyst@project:JP-21'])('tells %s that no desk stands here, not that they have no role', async group => {
   const { page, look } = await openDesk(browser, host, { groups: [group] })
   await page.getByText('Your role has no desk in this system yet.').waitFor()
   await look(`the first page of ${group}`)

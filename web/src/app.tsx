@@ -34,6 +34,10 @@ const ProtectionDesk = forOfficers(
   loadedLater(() => import('./protection/protection-desk.tsx').then(desk => desk.ProtectionDesk)),
   'protection.read',
 )
+const AuditDesk = forOfficers(
+  loadedLater(() => import('./audit/audit-desk.tsx').then(desk => desk.AuditDesk)),
+  'audit.read',
+)
 // The tablet's own pages stand open to whoever holds it: they show nothing of what is in a record.
 const DevicePage = loadedLater(() => import('./device/device-page.tsx').then(({ DevicePage }) => DevicePage))
 const UnsentPage = loadedLater(() => import('./outbox/unsent-page.tsx').then(({ UnsentPage }) => UnsentPage))
@@ -108,6 +112,7 @@ export function App() {
           <Route path="/devices/:post/*" component={DevicesDesk} />
           <Route path="/reports" component={ReportsDesk} />
           <Route path="/reports/*" component={ReportsDesk} />
+          <Route path="/audit" component={AuditDesk} />
           <Route path="/talks" component={ProtectionDesk} />
           <Route path="/talks/*" component={ProtectionDesk} />
           <Route path="/device" component={DevicePage} />

@@ -21,8 +21,8 @@ async function auditDesk() {
   const audit = createAudit(client, tables.audit, clock)
   const endpoints = [readAudit(auditStore(client, tables.audit))]
   const handler = capability({ endpoints, audit, clock, log: keptLog().log })
-  const read = (id: string, groups = ['auditor@*']) =>
-    answerOf(handler, anHttpEvent({ route: auditRoutes.readAudit, params: { subjectId: id }, groups }))
+  const read = (id: string, groups = ['auditor@*'], query: Record<string, string> = {}) =>
+    answerOf(handler, anHttpEvent({ route: auditRoutes.readAudit, params: { subjectId: id }, query, groups }))
   return { audit, read, client, table: tables.audit }
 }
 let desk: Awaited<ReturnType<typeof auditDesk>>
@@ -79,6 +79,11 @@ it('says that there is more than it shows', async () => {
   expect(body['more']).toBe(true)
   expect(body['lines']).toHaveLength(200)
   expect(Array.isArray(body['lines']) && body['lines'][0]).toMatchObject({ at: at(200) })
+  const rest = await desk.read(subjectId, undefined, { from: String(body['next']) })
+  expect(rest.body).toMatchObject({ more: false, lines: [{ at: at(0) }] })
+  expect(rest.body['lines']).toHaveLength(1)
+  expect(rest.body).not.toHaveProperty('next')
+  expect((await desk.read(subjectId, undefined, { from: 'yesterday' })).body['word']).toBe('invalid-fields')
 })
 
 it('is for auditors alone, and for subjects it can name', async () => {

@@ -40,6 +40,8 @@ export const en = {
   'home.devices.note': 'Who holds a pass, withdrawing one',
   'home.reports': 'Reports',
   'home.reports.note': 'Figures of the whole country',
+  'home.audit': 'Audit',
+  'home.audit.note': 'Who saw or changed a record',
   'offline.title': 'No connection',
   'offline.text': 'The system cannot be reached. What you typed stays here; try again when there is a network.',
   'refused.title': 'Not saved',

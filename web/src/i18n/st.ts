@@ -46,6 +46,8 @@ export const st: Catalogue<typeof en> = {
   'home.devices.note': 'Ba nang le tumello, ho hutlisa mochine',
   'home.reports': 'Litlaleho',
   'home.reports.note': 'Lipalo tsa naha kaofela',
+  'home.audit': 'Tlhahlobo',
+  'home.audit.note': 'Ke mang ea boneng kapa ea fetotseng rekoto',
   'offline.title': 'Ha ho marang-rang',
   'offline.text': 'Tsamaiso ha e fihlellehe. Seo u se ngotseng se sala mona; leka hape ha marang-rang a le teng.',
   'refused.title': 'Ha ea bolokoa',

@@ -3,7 +3,7 @@ import { type Action, type Grant, scopeFor } from '../../../functions/platform/p
 import { districts, posts } from '../../../functions/platform/places.ts'
 
 interface Desk {
-  readonly name: 'reception' | 'record' | 'tasks' | 'talks' | 'supplies' | 'devices' | 'reports'
+  readonly name: 'reception' | 'record' | 'tasks' | 'talks' | 'supplies' | 'devices' | 'reports' | 'audit'
   /** Whoever may do this has the desk. */
   readonly needs: Action
   readonly path: `/${string}`
@@ -17,6 +17,7 @@ const desks: readonly Desk[] = [
   { name: 'supplies', needs: 'stock.read', path: '/supplies' },
   { name: 'devices', needs: 'device.read', path: '/devices' },
   { name: 'reports', needs: 'report.read', path: '/reports' },
+  { name: 'audit', needs: 'audit.read', path: '/audit' },
 ]
 
 export interface OpenDesk {

@@ -1,0 +1,20 @@
+/** The words of the auditor's desk. */
+export const en = {
+  'desk.title': 'Who saw or changed a record',
+  'desk.lead': 'Your look is on record too, under the same id.',
+  'ask.id': 'Id of the record',
+  'ask.id.hint': 'Of a person, a return, a task, a plan, a batch; or the name of a list or a report.',
+  'ask.id.problem': 'Type or paste one id: letters, figures, and - : # @ . _',
+  'ask.do': 'Show',
+  'lines.title': 'Latest first',
+  'lines.none': 'Nothing is on record under this id.',
+  'lines.more': 'Earlier ones',
+  'column.at': 'When',
+  'column.officer': 'Officer',
+  'column.roles': 'As',
+  'column.kind': 'What',
+  'column.action': 'By',
+  'column.command': 'Command',
+  'kind.changed': 'changed',
+  'kind.read': 'read',
+} as const
