@@ -293,6 +293,13 @@ it('keeps answers for who leaves the visit and comes back', async () => {
   await follow(page, sharedEn['action.back'])
   await follow(page, en['task.make-plan'])
   expect(await page.getByLabel('Step 1').inputValue()).toBe('Buy chicks')
+  const asked = page.waitForEvent('dialog')
+  const reload = page.reload().catch(() => undefined)
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await reload
+  expect(await page.getByLabel('Step 1').inputValue()).toBe('Buy chicks')
 })
 
 it('shows another district to nobody', async () => {

@@ -1,4 +1,5 @@
 import './district.css'
+import { useEffect } from 'preact/hooks'
 import { Route, Router, useRoute } from 'preact-iso'
 import { may } from '../sign-in/may.ts'
 import { loadedLater } from '../ui/loaded-later.tsx'
@@ -6,6 +7,7 @@ import { NotHere } from '../ui/not-here.tsx'
 import { Place } from './desk-address.ts'
 import { TaskListPage } from './task-list-page.tsx'
 import { TaskPage } from './task-page.tsx'
+import { warnBeforeUnload } from './unsaved.ts'
 import { t } from './words.ts'
 
 // loaded where a plan is made or somebody was visited: most tasks are a call or an errand
@@ -18,6 +20,7 @@ const Elsewhere = () => <NotHere title={t('desk.wrong-place')} />
 
 /** The follow-up tasks of one district, or those a post's supervisor follows up. */
 export function DistrictDesk() {
+  useEffect(warnBeforeUnload, [])
   const place = Place.safeParse(useRoute().params['place'])
   if (!place.success || !may('task.list', place.data)) return <Elsewhere />
   return (

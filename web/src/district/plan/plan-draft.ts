@@ -4,6 +4,7 @@ import type { RecordPlan } from '../../../../functions/reintegration/contract.ts
 import type { AssistanceType } from '../../../../functions/reintegration/livelihood.ts'
 import { commandMaker, type MakeCommand } from '../../api/command-maker.ts'
 import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
+import { unwatchDraft, watchDraft } from '../unsaved.ts'
 
 export const mostSteps = 12
 export const mostAssistance = 5
@@ -30,12 +31,19 @@ export function planDraftFor(taskId: string): PlanDraft {
   if (kept !== undefined) return kept
   const made: PlanDraft = { assistance: signal([]), steps: signal([emptyStep(1)]), makeCommand: commandMaker() }
   drafts.set(taskId, made)
+  watchDraft(`plan ${taskId}`, () => isTyped(made))
   return made
 }
 
 export const forgetPlanDraft = (taskId: string): void => {
   drafts.delete(taskId)
+  unwatchDraft(`plan ${taskId}`)
 }
+
+/** Whether anything would be lost with it. */
+const isTyped = ({ assistance, steps }: PlanDraft): boolean =>
+  assistance.value.length > 0 ||
+  steps.value.some(({ step, dueOn }) => step.value.trim() !== '' || readDate(dueOn) !== 'empty')
 
 export function addStep({ steps }: PlanDraft): void {
   steps.value = [...steps.value, emptyStep(Math.max(...steps.value.map(({ line }) => line)) + 1)]

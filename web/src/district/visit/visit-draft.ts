@@ -6,6 +6,7 @@ import { SurveyAnswers } from '../../../../functions/reintegration/survey-scorin
 import type { SurveyOccasion } from '../../../../functions/reintegration/visit-decision.ts'
 import { commandMaker, type MakeCommand } from '../../api/command-maker.ts'
 import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
+import { unwatchDraft, watchDraft } from '../unsaved.ts'
 import { answersToSend, type GivenAnswers } from './survey-parts.ts'
 
 export interface VisitDraft {
@@ -36,12 +37,18 @@ export function visitDraftFor(taskId: string, today: string): VisitDraft {
     makeCommand: commandMaker(),
   }
   drafts.set(taskId, made)
+  watchDraft(`visit ${taskId}`, () => isTyped(made))
   return made
 }
 
 export const forgetVisitDraft = (taskId: string): void => {
   drafts.delete(taskId)
+  unwatchDraft(`visit ${taskId}`)
 }
+
+/** Whether anything would be lost with it; the day stands there from the start. */
+const isTyped = ({ reached, willing, note, answers }: VisitDraft): boolean =>
+  note.value.trim() !== '' || [reached, willing, ...answers.values()].some(({ value }) => value !== undefined)
 
 export const givenAnswers = ({ answers }: VisitDraft): GivenAnswers =>
   Object.fromEntries([...answers].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])))
