@@ -10,6 +10,8 @@ export const en = {
   'visit.asked.no': 'They would rather not',
   'visit.do': 'Save the visit',
   'visit.no-plan': 'This task names no plan. Give it back, and tell your supervisor.',
+  'visit.plan-elsewhere':
+    'The plan is kept by the livelihood desk and is not open to yours. This visit needs none of it: record whom you met and what you found.',
   'part.visit': 'Visit',
   'part.ECONOMIC': 'Economic',
   'part.SOCIAL': 'Social',

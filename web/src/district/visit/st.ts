@@ -13,6 +13,8 @@ export const st: Catalogue<typeof en> = {
   'visit.asked.no': 'O khetha ho se arabe',
   'visit.do': 'Boloka ketelo',
   'visit.no-plan': 'Mosebetsi ona ha o bolele moralo. O khutlise, u bolelle mookameli oa hao.',
+  'visit.plan-elsewhere':
+    'Moralo o bolokoa ke tafole ea boipheliso, ha o buletsoe ea hao. Ketelo ena ha e o hloke: ngola hore na u kopane le mang le seo u se fumaneng.',
   'part.visit': 'Ketelo',
   'part.ECONOMIC': 'Moruo',
   'part.SOCIAL': 'Sechaba',

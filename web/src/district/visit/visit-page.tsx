@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { type Place, planPath, taskPath, tasksPath, usePlace, useTaskId } from '../desk-address.ts'
 import { ScoreList } from '../plan/score-list.tsx'
+import { typeWords } from '../task-types/words.ts'
 import { Whose } from '../whose.tsx'
 import { GapsNotice } from './gaps-notice.tsx'
 import { surveyGaps } from './survey-gaps.ts'
@@ -146,6 +147,18 @@ const Saved = ({ saved: { scores }, place, planId }: { saved: SavedVisit; place:
   </>
 )
 
+/** What this visit is for; and to a desk that may not read plans, why it sees none (functions/platform/permissions.ts). */
+const AskedOfVisit = ({ type, place }: { type: string; place: Place }) => {
+  const { name, todo } = typeWords(type)
+  return (
+    <section class="panel">
+      <h2>{name}</h2>
+      <p>{todo}</p>
+      {may('plan.read', place) ? null : <p class="quiet">{t('visit.plan-elsewhere')}</p>}
+    </section>
+  )
+}
+
 /** Records a visit, and the survey where its task asks for one; saving it finishes the task. */
 export function VisitPage() {
   const place = usePlace()
@@ -164,15 +177,18 @@ export function VisitPage() {
           <p>{t('visit.no-plan')}</p>
         </Notice>
       ) : saved.value === undefined ? (
-        <VisitForm
-          key={taskId}
-          taskId={taskId}
-          planId={planId}
-          type={value.type}
-          onSaved={visit => {
-            saved.value = visit
-          }}
-        />
+        <>
+          <AskedOfVisit type={value.type} place={place} />
+          <VisitForm
+            key={taskId}
+            taskId={taskId}
+            planId={planId}
+            type={value.type}
+            onSaved={visit => {
+              saved.value = visit
+            }}
+          />
+        </>
       ) : (
         <Saved saved={saved.value} place={place} planId={planId} />
       )}
