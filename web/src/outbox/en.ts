@@ -8,6 +8,7 @@ export const en = {
   'list.file': 'Save all as a sealed file',
   'list.file.note': 'Nobody can read the file. Any tablet of the service can take it in and send it.',
   'list.file.in': 'Take in a sealed file',
+  'list.file.choose': 'Choose the file',
   'list.file.in.none': 'This is no sealed file of a tablet.',
   'list.file.in.full': 'This tablet has no room for all of it. Take the file in once more when there is room.',
   'list.file.in.done_one': '{{count}} record taken in',

@@ -1,6 +1,5 @@
 /** The whole queue out to a file and in from one, for a tablet whose network does not come back. */
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
 import { Notice } from '../ui/notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { sendNow } from './background-sending.ts'
@@ -13,7 +12,6 @@ export const saveQueueFile = async (): Promise<void> =>
   saveFile({ name: 'kamohelo-queue.json', content: await queueFile() })
 
 export function TakeInQueueFile() {
-  const id = useId()
   const says = useSignal<string | undefined>(undefined)
   const takeIn = async (file: File) => {
     const taken = await takeInQueue(await file.text())
@@ -25,18 +23,21 @@ export function TakeInQueueFile() {
   return (
     <section class="panel">
       <div class="field">
-        <label for={id}>{t('list.file.in')}</label>
-        <input
-          id={id}
-          class="input"
-          type="file"
-          accept="application/json,.json"
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            event.currentTarget.value = ''
-            if (file !== undefined) void takeIn(file)
-          }}
-        />
+        <label class="file-choice">
+          <span>{t('list.file.in')}</span>
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={event => {
+              const [file] = event.currentTarget.files ?? []
+              event.currentTarget.value = ''
+              if (file !== undefined) void takeIn(file)
+            }}
+          />
+          <span class="button button-secondary" aria-hidden="true">
+            {t('list.file.choose')}
+          </span>
+        </label>
       </div>
       {says.value === undefined ? null : (
         <Notice>

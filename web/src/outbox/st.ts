@@ -12,6 +12,7 @@ export const st: Catalogue<typeof en> = {
   'list.file': 'Boloka tsohle faeleng e koetsoeng',
   'list.file.note': 'Ha ho motho ea ka balang faele. Mochine ofe kapa ofe oa tšebeletso o ka e amohela oa e romela.',
   'list.file.in': 'Amohela faele e koetsoeng',
+  'list.file.choose': 'Khetha faele',
   'list.file.in.none': 'Sena hase faele e koetsoeng ea mochine.',
   'list.file.in.full': 'Mochine ona ha o na sebaka sa tsohle. Amohela faele hape ha sebaka se le teng.',
   'list.file.in.done_one': 'Rekoto e {{count}} e amohetsoe',

@@ -1,6 +1,7 @@
 import { scopeFor } from '../../../functions/platform/permissions.ts'
 import { t as frame } from '../device/frame/words.ts'
 import { thisDevice } from '../device/this-device.ts'
+import { working } from '../device/working.ts'
 import { t } from '../i18n/shared-words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { loadedLater } from '../ui/loaded-later.tsx'
@@ -41,23 +42,27 @@ function TabletDoor() {
 /** The first page: the way in, who works at this tablet, or the desks that the officer's groups open. */
 export function Home() {
   if (session.value === undefined) return thisDevice() === undefined ? <SignIn /> : <WhoWorks />
-  const desks = openDesks(session.value.grants)
+  const { name, grants } = session.value
+  const desks = openDesks(grants)
   return (
-    <Page title={t('home.title')} lead={t('sign-in.as', { name: session.value.name })}>
+    <Page
+      title={t('home.title')}
+      lead={working.value === undefined ? t('sign-in.as', { name }) : frame('frame.working', { name })}
+    >
       {desks.length === 0 ? (
         <Notice title={t('home.none.title')}>
-          <p>{t(session.value.grants.length === 0 ? 'home.none' : 'home.none.here')}</p>
+          <p>{t(grants.length === 0 ? 'home.none' : 'home.none.here')}</p>
         </Notice>
       ) : (
         <ul class="doors">
-          {desks.map(({ name, place, href }) => (
+          {desks.map(({ name: desk, place, href }) => (
             <li key={href}>
               <a class="door" href={href}>
                 <span class="door-name">
-                  {t(`home.${name}`)}
+                  {t(`home.${desk}`)}
                   {place === undefined ? '' : ` · ${place}`}
                 </span>
-                <span class="door-note">{t(`home.${name}.note`)}</span>
+                <span class="door-note">{t(`home.${desk}.note`)}</span>
               </a>
             </li>
           ))}
