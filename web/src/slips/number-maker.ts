@@ -1,8 +1,8 @@
 /**
  * Display numbers made on this device, unique by construction (design.md 5): its own code, and a sequence that is
- * stored before its number is used. An enrolled tablet has a code that no other ever had. A browser that is not enrolled
- * draws one of a million: should two of one post draw the same, the server refuses the second slip (`number-taken`), and
- * the browser draws again.
+ * stored before its number is used. An enrolled device has its code from the server, which gave it to no other. Any
+ * other browser draws one of a million: should two of one post draw the same, the server refuses the second slip
+ * (`number-taken`), and the browser draws again.
  */
 import * as z from 'zod/mini'
 import type { PostCode } from '../../../functions/platform/places.ts'
@@ -31,34 +31,37 @@ function readDevice(): Device {
   return { code: drawCode(), used: 0 }
 }
 
-const enrolledKey = 'numbers'
-
-/** On the disk before it is used: a tablet that is killed never gives a number twice. */
-const nextOfEnrolled = (code: string): Promise<number> =>
-  strictly(['device'], async transaction => {
-    const device = transaction.objectStore('device')
-    const found = Device.safeParse(await device.get(enrolledKey))
-    const used = found.success && found.data.code === code ? found.data.used + 1 : 1
-    await device.put({ code, used } satisfies Device, enrolledKey)
-    return used
-  })
-
-/** The first number under a new code: the old one is another device's too. An enrolled tablet's own goes on. */
+/** The first number under a new code: the old one is another browser's too. */
 export function numberUnderNewCode(post: PostCode): Promise<string> {
   localStorage.removeItem(kept)
   return nextDisplayNumber(post)
 }
 
-/** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */
-export async function nextDisplayNumber(post: PostCode): Promise<string> {
-  const code = thisDevice()?.code
-  if (code !== undefined)
-    return displayNumber({ postCode: post, deviceCode: code, sequence: await nextOfEnrolled(code) })
-  return navigator.locks.request(kept, () => {
+const drawnNumber = (postCode: PostCode): Promise<string> =>
+  navigator.locks.request(kept, () => {
     const device = readDevice()
     const sequence = device.used + 1
-    const number = displayNumber({ postCode: post, deviceCode: device.code, sequence })
+    const number = displayNumber({ postCode, deviceCode: device.code, sequence })
     localStorage.setItem(kept, JSON.stringify({ code: device.code, used: sequence } satisfies Device))
     return number
   })
+
+/** How far the numbers of each code have gone: by code, since a tablet may be enrolled anew. */
+const sequenceKey = (code: string): string => `numbers ${code}`
+
+/** On disk before it is used: a number that was lost with a power cut is left out, and none is given twice. */
+const enrolledNumber = (postCode: PostCode, deviceCode: string): Promise<string> =>
+  strictly(['device'], async transaction => {
+    const device = transaction.objectStore('device')
+    // what stands there and is no number is a fault: beginning anew would give numbers a second time
+    const used = z.optional(z.int()).parse(await device.get(sequenceKey(deviceCode))) ?? 0
+    const number = displayNumber({ postCode, deviceCode, sequence: used + 1 })
+    await device.put(used + 1, sequenceKey(deviceCode))
+    return number
+  })
+
+/** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */
+export function nextDisplayNumber(post: PostCode): Promise<string> {
+  const code = thisDevice()?.code
+  return code === undefined ? drawnNumber(post) : enrolledNumber(post, code)
 }

@@ -20,13 +20,22 @@ interface DeviceSchema extends DBSchema {
   copies: { key: string; value: unknown }
   /** By number: the keys of sealed records, wrapped for the server. */
   keys: { key: string; value: unknown }
+  /** By name: what a desk was told while it had a network, sealed to the officers of this tablet. Ends. */
+  known: { key: string; value: unknown; indexes: { 'by-until': number } }
+  /** By record: what it means for who looks at the desk, sealed likewise. Ends a while after its receipt. */
+  effects: { key: string; value: unknown; indexes: { 'by-until': number } }
+  /** By officer and form: half-filled forms, sealed to who fills them. Ends. */
+  drafts: { key: string; value: unknown; indexes: { 'by-until': number } }
 }
 export type StoreName = StoreNames<DeviceSchema>
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>
 export type StrictTransaction = IDBPTransaction<DeviceSchema, StoreName[], 'readwrite'>
 
 const name = 'kamohelo'
-const version = 1
+const version = 2
+
+/** What is deleted by itself once its `until` has passed, by the kept clock. A row without one stays. */
+export const endingStores = ['known', 'effects', 'drafts'] as const satisfies readonly StoreName[]
 
 let opened: Promise<DeviceDatabase> | undefined
 
@@ -36,12 +45,15 @@ export function deviceDatabase(): Promise<DeviceDatabase> {
     opened = undefined
   }
   opened ??= openDB<DeviceSchema>(name, version, {
-    upgrade(database) {
-      for (const store of ['device', 'officers', 'passes', 'sealed', 'copies', 'keys'] as const)
-        database.createObjectStore(store)
-      const outbox = database.createObjectStore('outbox')
-      outbox.createIndex('by-sequence', 'sequence', { unique: true })
-      outbox.createIndex('by-state', 'state')
+    upgrade(database, from) {
+      if (from < 1) {
+        for (const store of ['device', 'officers', 'passes', 'sealed', 'copies', 'keys'] as const)
+          database.createObjectStore(store)
+        const outbox = database.createObjectStore('outbox')
+        outbox.createIndex('by-sequence', 'sequence', { unique: true })
+        outbox.createIndex('by-state', 'state')
+      }
+      for (const store of endingStores) database.createObjectStore(store).createIndex('by-until', 'until')
     },
     blocking(_, __, event) {
       forget()

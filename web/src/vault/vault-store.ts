@@ -1,5 +1,5 @@
 /** Officers, passes and the kept clock in the device's database. */
-import { deviceDatabase, type StrictTransaction, strictly } from './device-database.ts'
+import { deviceDatabase, endingStores, type StrictTransaction, strictly } from './device-database.ts'
 import { type KeptClock, lookedAgain, startedAt } from './kept-clock.ts'
 import { noAttempts, type PinAttempts } from './pin-attempts.ts'
 import { ClockRow, OfficerRow, PassRow } from './vault-rows.ts'
@@ -30,10 +30,26 @@ async function endPasses(transaction: StrictTransaction, now: number): Promise<r
   return ended
 }
 
+/** Deletes what was kept for a while only. */
+async function endKept(transaction: StrictTransaction, now: number): Promise<void> {
+  for (const name of endingStores) {
+    const store = transaction.objectStore(name)
+    const ended = await store.index('by-until').getAllKeys(IDBKeyRange.upperBound(now))
+    await Promise.all(ended.map(key => store.delete(key)))
+  }
+}
+
 export const vaultStore = {
-  /** Looks at the clock and deletes every share whose 72 hours are over. */
+  /** Looks at the clock and deletes every share whose 72 hours are over, and what a desk kept for a while. */
   tick: (): Promise<readonly string[]> =>
-    strictly(['device', 'passes'], async transaction => endPasses(transaction, await look(transaction))),
+    strictly(['device', 'passes', ...endingStores], async transaction => {
+      const now = await look(transaction)
+      await endKept(transaction, now)
+      return endPasses(transaction, now)
+    }),
+
+  /** The kept clock, in milliseconds: what ends is given its end by it. */
+  now: (): Promise<number> => strictly(['device'], look),
 
   async findOfficer(officerId: string): Promise<OfficerRow | undefined> {
     const row = await (await deviceDatabase()).get('officers', officerId)
@@ -115,9 +131,9 @@ export const vaultStore = {
       await transaction.objectStore('passes').delete(officerId)
     }),
 
-  /** At revocation. */
+  /** At revocation: no share will ever open this device's vaults again, so what only they could read goes too. */
   deleteAllShares: (): Promise<void> =>
-    strictly(['passes'], async transaction => {
-      await transaction.objectStore('passes').clear()
+    strictly(['passes', ...endingStores], async transaction => {
+      for (const name of ['passes', ...endingStores] as const) await transaction.objectStore(name).clear()
     }),
 }

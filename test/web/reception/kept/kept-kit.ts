@@ -1,0 +1,51 @@
+/** What the desk keeps on an enrolled tablet, without a server. */
+import { keepEnrolment } from '../../../../web/src/device/this-device.ts'
+import { working } from '../../../../web/src/device/working.ts'
+import { deskStore } from '../../../../web/src/reception/kept/desk-store.ts'
+import { nextDisplayNumber } from '../../../../web/src/slips/number-maker.ts'
+import { setByServer } from '../../../../web/src/vault/kept-clock.ts'
+import { openShared, sealForAll } from '../../../../web/src/vault/shared-seal.ts'
+import * as vault from '../../../../web/src/vault/vault.ts'
+import { vaultStore } from '../../../../web/src/vault/vault-store.ts'
+
+const pin = '48201957'
+const hours72 = 72 * 3_600_000
+
+const keptKit = {
+  ...vault,
+  async enrol(code: string) {
+    const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+    await keepEnrolment({
+      ...{ deviceId: 'device-1', code, post: 'MB', enrolledAt: '2026-11-23T08:00:00.000Z' },
+      ...{ signingKey: pair.privateKey, deliveryKey: { keyId: 'key-1', publicKey: '' }, isRevoked: false },
+    })
+  },
+  /** A pass as the server would give it, and a vault under the usual PIN. */
+  async signOn(officerId: string, seed: number, serverTime = Date.now()) {
+    await vaultStore.putPass(
+      { officerId, share: new Uint8Array(32).fill(seed), until: serverTime + hours72, groups: ['reception@MB'] },
+      setByServer(serverTime, Date.now()),
+    )
+    await vault.setPin({ officerId, name: officerId }, pin)
+    working.value = { officerId, name: officerId, grants: [], by: 'pin' }
+  },
+  unlockAs: (officerId: string) => vault.unlock(officerId, pin),
+  async keep(name: string, value: unknown) {
+    const sealed = await sealForAll(value, `known|${name}`)
+    if (sealed !== undefined) await deskStore.putKnown(name, sealed)
+    return sealed !== undefined
+  },
+  async read(name: string) {
+    const sealed = await deskStore.findKnown(name)
+    return sealed === undefined ? 'gone' : openShared(sealed, `known|${name}`)
+  },
+  async readAs(name: string, other: string) {
+    const sealed = await deskStore.findKnown(name)
+    return sealed && openShared(sealed, `known|${other}`)
+  },
+  number: () => nextDisplayNumber('MB'),
+}
+
+export type KeptKit = typeof keptKit
+
+Object.assign(globalThis, { keptKit })
