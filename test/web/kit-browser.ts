@@ -28,6 +28,8 @@ export async function buildKit(entry: string): Promise<string> {
       minify: false,
       rollupOptions: {
         input: entry,
+        // a kit is served without a worker of its own, and asks for none
+        external: ['virtual:pwa-register'],
         preserveEntrySignatures: false,
         output: { entryFileNames: 'kit.js', assetFileNames: 'kit[extname]', codeSplitting: false },
       },

@@ -10,8 +10,8 @@ import { en } from '../i18n/en.ts'
 import { st } from '../i18n/st.ts'
 import { freshAccessToken } from '../sign-in/session.ts'
 
-/** `fault`: the server broke, or answered what the contract does not know. */
-export type NoWord = RefusalWord | 'fault'
+/** `fault`: the server broke, or answered what the contract does not know. `storage-full`: the tablet took nothing. */
+export type NoWord = RefusalWord | 'fault' | 'storage-full'
 
 export interface Refused {
   readonly ok: false
@@ -37,7 +37,7 @@ export type Asking<R extends Route> = PartOf<'params', ParamsOf<R>> &
   PartOf<'query', QueryOf<R>> &
   (BodyOf<R> extends undefined ? unknown : { readonly body: BodyOf<R> })
 
-interface AnyAsking {
+export interface AnyAsking {
   readonly params?: unknown
   readonly query?: unknown
   readonly body?: unknown
@@ -57,6 +57,15 @@ const fault: Refused = {
   detail: {},
 }
 
+/** Nothing was written on this tablet: what was typed stays in its form. */
+export const storageFull: Refused = {
+  ok: false,
+  offline: false,
+  word: 'storage-full',
+  sentences: { en: en['storage-full.sentence'], 'st-LS': st['storage-full.sentence'] },
+  detail: {},
+}
+
 /** Every parameter is put in its place; the contract's paths hold ids and codes, never names. */
 function address(
   row: Route,
@@ -68,10 +77,15 @@ function address(
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
 }
 
-async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
+/** The path of one request of a contract. */
+export function addressOf(row: Route, asking: AnyAsking): string {
   const Parameters = z.record(z.string(), z.string())
   const Query = z.record(z.string(), z.unknown())
-  const path = address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {}))
+  return address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {}))
+}
+
+async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
+  const path = addressOf(row, asking)
   const body = asking.body === undefined ? undefined : JSON.stringify(asking.body)
   try {
     const token = row.permission === 'public' ? undefined : await freshAccessToken()

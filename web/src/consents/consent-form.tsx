@@ -4,7 +4,7 @@ import { maseruDate } from '../../../functions/platform/clock.ts'
 import { type BirthDate, isMinor } from '../../../functions/registration/age.ts'
 import { consentModes, languages } from '../../../functions/registration/code-lists.ts'
 import { type RecordConsents, registrationRoutes } from '../../../functions/registration/contract.ts'
-import { call } from '../api/client.ts'
+import { type Answer, call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
 import { code } from '../code-lists/words.ts'
@@ -24,6 +24,8 @@ interface ConsentFormProps {
   readonly taskId?: string
   /** Both questions where a task is about nothing else; any of them where somebody changed their mind. */
   readonly wanted: 'BOTH' | 'ANY'
+  /** Where the answers go, if not to the server at once: a tablet keeps them first. */
+  readonly store?: (consentId: string, body: RecordConsents) => Promise<Answer<unknown>>
   readonly onStored: (answers: RecordConsents['answers']) => void
 }
 
@@ -59,7 +61,7 @@ const asSpoken = (purpose: AskedPurpose, spoken: string): { hint?: string } => {
 }
 
 /** The two questions, asked again in peace or because somebody changed their mind (domain.md 2.7). */
-export function ConsentForm({ person: { personId, birth }, taskId, wanted, onStored }: ConsentFormProps) {
+export function ConsentForm({ person: { personId, birth }, taskId, wanted, store, onStored }: ConsentFormProps) {
   const draft = useMemo(answersDraft, [personId])
   const asked = useSignal(false)
   const makeCommand = useMemo(commandMaker, [personId])
@@ -75,7 +77,10 @@ export function ConsentForm({ person: { personId, birth }, taskId, wanted, onSto
     const answers = await answersOf(draft, isChild)
     const { id: consentId, body } = makeCommand({ answers, ...(taskId === undefined ? {} : { taskId }) })
     await send(
-      () => call(registrationRoutes.recordConsents, { params: { personId, consentId }, body }),
+      async () =>
+        store === undefined
+          ? await call(registrationRoutes.recordConsents, { params: { personId, consentId }, body })
+          : await store(consentId, body),
       () => onStored(answers),
     )
   }

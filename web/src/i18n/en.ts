@@ -48,6 +48,8 @@ export const en = {
   'refused.read': 'Cannot be shown',
   'refused.search': 'Cannot be searched',
   'fault.sentence': 'Something broke on our side. What you typed stays here; try again.',
+  'storage-full.sentence':
+    'This tablet is full: nothing was saved. What you typed stays here. Send what waits, then save again.',
   'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
@@ -73,7 +75,8 @@ export const en = {
   'table.empty': 'Nothing here yet.',
   'slip.number': 'Your number',
   'slip.given': 'You were given',
-  'slip.call': 'Free to call, also to complain',
+  'slip.call': 'Free to call',
   'slip.free': 'Help is free. Nobody may ask you for money or favours.',
+  'slip.free.complain': 'Help is free. Nobody may ask you for money or favours; complain here.',
   'slip.qr': 'The number as a picture for a camera',
 } as const

@@ -54,6 +54,8 @@ export const st: Catalogue<typeof en> = {
   'refused.read': 'Ha e bonahale',
   'refused.search': 'Ha ho khone ho batloa',
   'fault.sentence': 'Ho senyehile ka lehlakoreng la rona. Seo u se ngotseng se sala mona; leka hape.',
+  'storage-full.sentence':
+    'Mochine ona o tletse: ha ho letho le bolokiloeng. Seo u se ngotseng se sala mona. Romela se emetseng, ebe u boloka hape.',
   'action.back': 'Morao',
   'action.cancel': 'Tlohela',
   'action.close': 'Koala',
@@ -79,7 +81,8 @@ export const st: Catalogue<typeof en> = {
   'table.empty': 'Ha ho letho mona hajoale.',
   'slip.number': 'Nomoro ea hao',
   'slip.given': 'U filoe',
-  'slip.call': 'Letsetsa mahala, le ha u tletleba',
+  'slip.call': 'Letsetsa mahala',
   'slip.free': 'Thuso ke ea mahala. Ha ho motho ea ka u kopang chelete kapa molemo.',
+  'slip.free.complain': 'Thuso ke ea mahala. Ha ho motho ea ka u kopang chelete kapa molemo; tletleba mona.',
   'slip.qr': 'Nomoro e le setšoantšo sa k’hamera',
 }

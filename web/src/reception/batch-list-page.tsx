@@ -1,8 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
-import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { postOf } from '../../../functions/platform/places.ts'
-import { call } from '../api/client.ts'
-import { useAnswer } from '../api/use-answer.ts'
 import { code } from '../code-lists/words.ts'
 import { localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
@@ -12,6 +10,8 @@ import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { type BadgeTone, StatusBadge } from '../ui/status-badge.tsx'
 import { batchPath, deskPath, usePost } from './desk-address.ts'
+import { AsOf } from './kept/as-of.tsx'
+import { keepReady, useBatches } from './kept/use-known.ts'
 import { t } from './words.ts'
 
 const tones: Record<BatchSummary['state'], BadgeTone> = {
@@ -28,7 +28,11 @@ export const BatchBadge = ({ state }: Pick<BatchSummary, 'state'>) => (
 /** The first page of the desk: open an arrival, or go on with one. */
 export function BatchListPage() {
   const post = usePost()
-  const { value, no, ask } = useAnswer(post, () => call(arrivalsRoutes.listBatches, { query: { post } }))
+  const { value, no, since, ask } = useBatches(post)
+  const isFresh = value !== undefined && no === undefined && since === undefined
+  useEffect(() => {
+    if (isFresh) void keepReady(post, value)
+  }, [post, isFresh])
   return (
     <Page title={t('desk.title', { post: postOf(post).name })} back="/">
       <Buttons>
@@ -40,17 +44,18 @@ export function BatchListPage() {
         ) : null}
       </Buttons>
       {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
+      <AsOf since={since} />
       <section class="stack">
         <h2>{t('batches.list')}</h2>
         {value === undefined ? (
           no === undefined ? (
             <p class="quiet">{shared('app.loading')}</p>
           ) : null
-        ) : value.batches.length === 0 ? (
+        ) : value.length === 0 ? (
           <p class="quiet">{t('batches.none')}</p>
         ) : (
           <ul class="doors">
-            {value.batches.map(batch => (
+            {value.map(batch => (
               <li key={batch.batchId}>
                 <a class="door" href={batchPath(post, batch.batchId)}>
                   <span class="door-name">

@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { arrivalsRoutes, type BatchView } from '../../../functions/arrivals/contract.ts'
-import { call } from '../api/client.ts'
-import { useAnswer } from '../api/use-answer.ts'
+import type { BatchView } from '../../../functions/arrivals/contract.ts'
 import { code } from '../code-lists/words.ts'
 import { localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
@@ -16,6 +14,8 @@ import { BatchBadge } from './batch-list-page.tsx'
 import { CloseBatchDialog } from './close-batch-dialog.tsx'
 import { batchPath, deskPath, intakePath, useBatchId, usePost } from './desk-address.ts'
 import { HeadCount } from './head-count.tsx'
+import { AsOf } from './kept/as-of.tsx'
+import { useBatch } from './kept/use-known.ts'
 import { waitingOn } from './listed-people.ts'
 import { OutcomeDialog, type Subject } from './outcome-dialog.tsx'
 import { DoneList, PickList } from './pick-list.tsx'
@@ -138,7 +138,7 @@ function ClosedBatch({ view }: { view: BatchView }) {
 export function BatchPage() {
   const post = usePost()
   const batchId = useBatchId()
-  const { value: view, no, ask } = useAnswer(batchId, () => call(arrivalsRoutes.readBatch, { params: { batchId } }))
+  const { value: view, no, since, ask } = useBatch(batchId)
   useRefresh(ask)
   const title =
     view === undefined
@@ -155,6 +155,7 @@ export function BatchPage() {
       {view === undefined ? null : (
         <>
           <BatchBadge state={view.batch.state} />
+          <AsOf since={since} />
           <BalancePanel view={view} />
           {isOpen ? (
             <OpenBatch view={view} ask={ask} />

@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes, type BatchView } from '../../../functions/arrivals/contract.ts'
-import { call } from '../api/client.ts'
-import { newId } from '../api/new-id.ts'
+import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
-import { deviceTime, versions } from '../api/versions.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { may } from '../sign-in/may.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
+import { dependsOnAllOf } from './kept/depends-on.ts'
+import { standing } from './kept/effects.ts'
+import { submit } from './kept/submit.ts'
 import { waitingOn } from './listed-people.ts'
 import { t } from './words.ts'
 
@@ -24,19 +25,33 @@ interface CloseBatchDialogProps {
 export function CloseBatchDialog({ view, onDone, onClose }: CloseBatchDialogProps) {
   const { batch, balance } = view
   const reason = useSignal('')
-  const closingId = useMemo(newId, [reason.value])
+  const command = useMemo(commandMaker, [])
   const { busy, no, send } = useCommand()
   const balanced = balance.difference === 0
   const waiting = waitingOn(view).length
   const allowed = balanced || may('batch.close-unexplained', batch.post)
 
   const save = () => {
-    const body = {
-      versions,
-      reason: reason.value.trim() === '' ? undefined : reason.value.trim(),
-      deviceTime: deviceTime(),
-    }
-    void send(() => call(arrivalsRoutes.closeBatch, { params: { batchId: batch.batchId, closingId }, body }), onDone)
+    const { batchId } = batch
+    const given = reason.value.trim() === '' ? undefined : reason.value.trim()
+    const { id: closingId, body } = command({ reason: given })
+    const typed = given === undefined ? [] : [{ label: t('close.reason'), answer: given }]
+    const to = balanced ? 'CLOSED' : 'CLOSED_UNEXPLAINED'
+    void send(
+      () =>
+        submit(
+          arrivalsRoutes.closeBatch,
+          { params: { batchId, closingId }, body },
+          {
+            recordId: closingId,
+            kind: 'closing',
+            dependsOn: dependsOnAllOf(standing.value, batchId),
+            copy: { typed },
+            effect: { is: 'closing', recordId: closingId, batchId, at: body.deviceTime, to, reason: given },
+          },
+        ),
+      onDone,
+    )
   }
   return (
     <Dialog open title={t('close.title')} onClose={onClose}>

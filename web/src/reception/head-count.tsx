@@ -2,14 +2,15 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { BatchSummary, Heads } from '../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
-import { call } from '../api/client.ts'
-import { newId } from '../api/new-id.ts'
+import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
-import { deviceTime, versions } from '../api/versions.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { dependsOn } from './kept/depends-on.ts'
+import { standing } from './kept/effects.ts'
+import { submit } from './kept/submit.ts'
 import { readCount } from './read-count.ts'
 import { t } from './words.ts'
 
@@ -22,6 +23,12 @@ interface HeadCountProps {
 const typedAs = (count: number | undefined) => (count === undefined ? '' : String(count))
 const sameHeads = (one: Heads | undefined, other: Heads | undefined): boolean =>
   one?.men === other?.men && one?.women === other?.women && one?.children === other?.children
+
+const headsTyped = ({ men, women, children }: Heads) => [
+  { label: t('heads.men'), answer: String(men) },
+  { label: t('heads.women'), answer: String(women) },
+  { label: t('heads.children'), answer: String(children) },
+]
 
 /**
  * Men, women and children apart: it sizes kits and seats. A later count replaces an earlier one, but only the one its
@@ -37,8 +44,7 @@ export function HeadCount({ batch, onAsk }: HeadCountProps) {
   const asked = useSignal(false)
   const saved = useSignal<number | undefined>(undefined)
   const typed = [men.value, women.value, children.value].join()
-  // one id for one count: a retry carries it, another count has another
-  const countId = useMemo(newId, [typed])
+  const command = useMemo(commandMaker, [])
   const { busy, no, send } = useCommand()
   const counts = { men: readCount(men.value), women: readCount(women.value), children: readCount(children.value) }
   const complete = counts.men !== undefined && counts.women !== undefined && counts.children !== undefined
@@ -70,10 +76,19 @@ export function HeadCount({ batch, onAsk }: HeadCountProps) {
     const instead = base ?? null
     void send(
       async () => {
-        const answer = await call(arrivalsRoutes.countHeads, {
-          params: { batchId: batch.batchId, countId },
-          body: { versions, heads, instead, deviceTime: deviceTime() },
-        })
+        const { batchId } = batch
+        const { id: countId, body } = command({ heads, instead })
+        const answer = await submit(
+          arrivalsRoutes.countHeads,
+          { params: { batchId, countId }, body },
+          {
+            recordId: countId,
+            kind: 'heads',
+            dependsOn: dependsOn(standing.value, { batchId, headsAfter: true }),
+            copy: { typed: headsTyped(heads) },
+            effect: { is: 'heads', recordId: countId, batchId, at: body.deviceTime, heads },
+          },
+        )
         if (!answer.ok) onAsk()
         return answer
       },

@@ -2,13 +2,15 @@ import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { registrationRoutes } from '../../../functions/registration/contract.ts'
 import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
-import { call } from '../api/client.ts'
+import { type Answer, call } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { personPath, usePost } from './desk-address.ts'
+import { peopleKnownHere } from './intake/local-matches.ts'
+import { standing } from './kept/effects.ts'
 import { t } from './words.ts'
 
 /** Opens the person whose slip it is. A number that does not check out was misread, and is not sent at all. */
@@ -23,8 +25,13 @@ export function NumberSearch() {
   const search = () => {
     asked.value = true
     if (displayNumber === undefined) return
+    const here = peopleKnownHere(standing.value).find(person => person.displayNumber === displayNumber)
     void send(
-      () => call(registrationRoutes.findByNumber, { body: { displayNumber } }),
+      async (): Promise<Answer<{ readonly personId: string }>> => {
+        const answer = await call(registrationRoutes.findByNumber, { body: { displayNumber } })
+        // a slip of this tablet's own that the system has not received yet
+        return here !== undefined && !answer.ok ? { ok: true, value: here } : answer
+      },
       ({ personId }) => route(personPath(post, personId)),
     )
   }

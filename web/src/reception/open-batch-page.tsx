@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
+import { arrivalsRoutes, type OpenBatch } from '../../../functions/arrivals/contract.ts'
 import {
   type ReturnType,
   returnTypes,
@@ -10,10 +10,8 @@ import {
   type Transport,
   transports,
 } from '../../../functions/registration/code-lists.ts'
-import { call } from '../api/client.ts'
-import { newId } from '../api/new-id.ts'
+import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
-import { deviceTime, versions } from '../api/versions.ts'
 import { code } from '../code-lists/words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -21,10 +19,18 @@ import { SelectField, TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { batchPath, deskPath, usePost } from './desk-address.ts'
+import { submit } from './kept/submit.ts'
 import { readCount } from './read-count.ts'
 import { t } from './words.ts'
 
 const typed = (text: Signal<string>): string | undefined => (text.value.trim() === '' ? undefined : text.value.trim())
+
+/** For the tray: what its author finds there. */
+const typedIn = (content: Pick<OpenBatch, 'transport' | 'sendingFacility' | 'declaredHeadcount'>) => [
+  { label: t('open.transport'), answer: code(`transport.${content.transport}`) },
+  { label: t('open.facility'), answer: code(`facility.${content.sendingFacility}`) },
+  { label: t('open.declared'), answer: String(content.declaredHeadcount) },
+]
 
 /** Opens an arrival before anybody is counted: a bus is never kept waiting for a number (domain.md 1.1). */
 export function OpenBatchPage() {
@@ -32,7 +38,7 @@ export function OpenBatchPage() {
   const { route } = useLocation()
   const { busy, no, send } = useCommand()
   const asked = useSignal(false)
-  const batchId = useMemo(newId, [])
+  const command = useMemo(commandMaker, [])
   const transport = useSignal<Transport | undefined>(undefined)
   const facility = useSignal<SendingFacility | undefined>(undefined)
   const returnType = useSignal<ReturnType | undefined>(undefined)
@@ -50,8 +56,7 @@ export function OpenBatchPage() {
       count === undefined
     )
       return
-    const body = {
-      versions,
+    const content = {
       post,
       transport: transport.value,
       sendingFacility: facility.value,
@@ -59,10 +64,25 @@ export function OpenBatchPage() {
       declaredHeadcount: count,
       escortAgency: typed(escort),
       manifestNumber: typed(listNumber),
-      deviceTime: deviceTime(),
     }
+    const { id: batchId, body } = command(content)
+    const openedAt = body.deviceTime
     void send(
-      () => call(arrivalsRoutes.openBatch, { params: { batchId }, body }),
+      () =>
+        submit(
+          arrivalsRoutes.openBatch,
+          { params: { batchId }, body },
+          {
+            recordId: batchId,
+            kind: 'batch',
+            dependsOn: [],
+            copy: { typed: typedIn(content) },
+            effect: {
+              ...{ is: 'batch', recordId: batchId, batchId, at: openedAt },
+              batch: { ...content, batchId, state: 'EXPECTED', openedAt, revision: 0 },
+            },
+          },
+        ),
       () => route(batchPath(post, batchId), true),
     )
   }

@@ -3,10 +3,8 @@ import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { isReasonGiven } from '../../../functions/arrivals/outcome-reasons.ts'
 import { countedOutcomes } from '../../../functions/registration/code-lists.ts'
-import { call } from '../api/client.ts'
-import { newId } from '../api/new-id.ts'
+import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
-import { deviceTime, versions } from '../api/versions.ts'
 import { code } from '../code-lists/words.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { Button, Buttons } from '../ui/button.tsx'
@@ -14,6 +12,9 @@ import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
+import { dependsOn } from './kept/depends-on.ts'
+import { standing } from './kept/effects.ts'
+import { submit } from './kept/submit.ts'
 import { t } from './words.ts'
 
 type Outcome = Exclude<(typeof countedOutcomes)[number], 'REGISTERED'>
@@ -28,32 +29,51 @@ export interface Subject {
 interface OutcomeDialogProps {
   readonly batchId: string
   readonly subject: Subject
+  /** A record that was refused: saved again it goes under its own id. */
+  readonly refused?: { readonly outcomeId: string; readonly outcome: string; readonly reason: string | undefined }
   readonly onDone: () => void
   readonly onClose: () => void
 }
 
 /** For who was counted and not registered: they left, did not want to, were taken elsewhere (domain.md 2.9). */
-export function OutcomeDialog({ batchId, subject, onDone, onClose }: OutcomeDialogProps) {
-  const outcome = useSignal<Outcome | undefined>(undefined)
-  const reason = useSignal('')
+export function OutcomeDialog({ batchId, subject, refused, onDone, onClose }: OutcomeDialogProps) {
+  const outcome = useSignal<Outcome | undefined>(outcomes.find(each => each === refused?.outcome))
+  const reason = useSignal(refused?.reason ?? '')
   const asked = useSignal(false)
   const given = reason.value.trim() === '' ? undefined : reason.value.trim()
   const needsReason = outcome.value !== undefined && !isReasonGiven(outcome.value, given)
-  const content = `${outcome.value} ${reason.value}`
-  const outcomeId = useMemo(newId, [content])
+  const command = useMemo(commandMaker, [])
   const { busy, no, send } = useCommand()
 
   const save = () => {
     asked.value = true
     if (outcome.value === undefined || needsReason) return
-    const body = {
-      versions,
-      outcome: outcome.value,
-      row: subject.row,
-      reason: given,
-      deviceTime: deviceTime(),
-    }
-    void send(() => call(arrivalsRoutes.recordOutcome, { params: { batchId, outcomeId }, body }), onDone)
+    const { row, name } = subject
+    const { id, body } = command({ outcome: outcome.value, row, reason: given })
+    const outcomeId = refused?.outcomeId ?? id
+    const typed = [
+      ...(name === undefined ? [] : [{ label: t('people.title'), answer: name }]),
+      { label: t('outcome.choose'), answer: code(`outcome.${outcome.value}`) },
+      ...(given === undefined ? [] : [{ label: t('outcome.reason'), answer: given }]),
+    ]
+    void send(
+      () =>
+        submit(
+          arrivalsRoutes.recordOutcome,
+          { params: { batchId, outcomeId }, body },
+          {
+            recordId: outcomeId,
+            kind: 'outcome',
+            dependsOn: dependsOn(standing.value, { batchId, row }),
+            copy: { typed },
+            effect: {
+              ...{ is: 'outcome', recordId: outcomeId, batchId, at: body.deviceTime },
+              ...{ row, outcome: body.outcome },
+            },
+          },
+        ),
+      onDone,
+    )
   }
   const title = subject.name === undefined ? t('outcome.title.unlisted') : t('outcome.title', { name: subject.name })
   return (

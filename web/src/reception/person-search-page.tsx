@@ -12,6 +12,9 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { deskPath, personPath, usePost } from './desk-address.ts'
+import { peopleKnownHere, withLocalMatches } from './intake/local-matches.ts'
+import { standing } from './kept/effects.ts'
+import { isWithoutServer } from './kept/without-server.ts'
 import { NumberSearch } from './number-search.tsx'
 import { t } from './words.ts'
 
@@ -22,6 +25,7 @@ export function PersonSearchPage() {
   const surname = useSignal('')
   const sex = useSignal<Sex | undefined>(undefined)
   const found = useSignal<readonly Match[] | undefined>(undefined)
+  const onlyHere = useSignal(false)
   const { busy, no, send } = useCommand()
   const ready = givenNames.value.trim() !== '' && surname.value.trim() !== '' && sex.value !== undefined
 
@@ -29,8 +33,14 @@ export function PersonSearchPage() {
     if (sex.value === undefined) return
     const body = { givenNames: givenNames.value.trim(), surname: surname.value.trim(), sex: sex.value }
     void send(
-      () => call(registrationRoutes.findMatches, { body }),
-      ({ matches }) => {
+      async () => {
+        const answer = await call(registrationRoutes.findMatches, { body })
+        onlyHere.value = isWithoutServer(answer)
+        if (!answer.ok && !onlyHere.value) return answer
+        const said = answer.ok ? answer.value.matches : []
+        return { ok: true, value: withLocalMatches(said, body, peopleKnownHere(standing.value)) }
+      },
+      matches => {
         found.value = matches
       },
     )
@@ -62,6 +72,7 @@ export function PersonSearchPage() {
       {no.value === undefined ? null : <NoNotice no={no.value} title={shared('refused.search')} onAgain={search} />}
       {found.value === undefined ? null : (
         <section class="stack" aria-live="polite">
+          {onlyHere.value ? <p class="quiet">{t('find.only-here')}</p> : null}
           <p>{found.value.length === 0 ? t('find.none') : t('find.found', { count: found.value.length })}</p>
           <ul class="doors">
             {found.value.map(({ personId, givenNames: given, surname: family, displayNumber, birthYear, district }) => (

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Route, Router, useRoute } from 'preact-iso'
 import { PostCode } from '../../../functions/platform/places.ts'
+import { thisDevice } from '../device/this-device.ts'
 import { may } from '../sign-in/may.ts'
 import { loadedLater } from '../ui/loaded-later.tsx'
 import { NotHere } from '../ui/not-here.tsx'
@@ -8,13 +10,15 @@ import { BatchListPage } from './batch-list-page.tsx'
 import { BatchPage } from './batch-page.tsx'
 import { usePost } from './desk-address.ts'
 import { IntakePage } from './intake/intake-page.tsx'
+import { followEffects } from './kept/effects.ts'
 import { OpenBatchPage } from './open-batch-page.tsx'
 import { PersonSearchPage } from './person-search-page.tsx'
 import { t } from './words.ts'
 import './reception.css'
 
-// loaded where a list is imported or a record completed: most of a bus-load needs neither
+// loaded where a list is imported, a record completed or corrected: most of a bus-load needs none
 const ManifestPage = loadedLater(() => import('./list/manifest-page.tsx').then(page => page.ManifestPage))
+const CorrectPage = loadedLater(() => import('./correct/correct-page.tsx').then(page => page.CorrectPage))
 const CompletionPage = loadedLater(() => import('./completion/completion-page.tsx').then(page => page.CompletionPage))
 
 const Elsewhere = () => <NotHere title={t('desk.wrong-post')} />
@@ -29,11 +33,14 @@ const Intake = forThoseWith('intake.register', IntakePage)
 /** The desk of one post. Addresses hold the post's code and ids made on a device, and nothing else. */
 export function ReceptionDesk() {
   const post = PostCode.safeParse(useRoute().params['post'])
+  const deviceId = thisDevice()?.deviceId
+  useEffect(() => (deviceId === undefined ? undefined : followEffects()), [deviceId])
   if (!post.success || !may('batch.open', post.data)) return <Elsewhere />
   return (
     <Router>
       <Route path="/" component={BatchListPage} />
       <Route path="/new" component={OpenBatchPage} />
+      <Route path="/correct" component={CorrectPage} />
       <Route path="/people" component={FindPerson} />
       <Route path="/people/:personId" component={CompletePerson} />
       <Route path="/arrivals/:batchId" component={BatchPage} />

@@ -50,9 +50,11 @@ export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine, languag
         </ul>
       </>
     )}
-    <p class="slip-free">{t('slip.free', {}, language)}</p>
-    {helpLine === undefined ? null : (
+    {helpLine === undefined ? (
+      <p class="slip-free">{t('slip.free', {}, language)}</p>
+    ) : (
       <>
+        <p class="slip-free">{t('slip.free.complain', {}, language)}</p>
         <p class="slip-label">{t('slip.call', {}, language)}</p>
         <p class="slip-call">{helpLine}</p>
       </>

@@ -10,7 +10,7 @@ import { aDraft, aMatch, today } from './a-draft.ts'
 
 const number = displayNumber({ postCode: 'MB', deviceCode: '7F2K', sequence: 1 })
 const bodyOf = (draft: IntakeDraft, left?: Left) =>
-  intakeBody(draft, { today, textVersion: 'a1b2c3d4', displayNumber: number, left })
+  intakeBody(draft, { today, textVersion: 'a1b2c3d4', displayNumber: number, left, at: '2026-11-22T08:00:00.000Z' })
 
 describe('the command an intake becomes', () => {
   it('is what the contract and its checks take', () => {

@@ -3,11 +3,8 @@ import { useMemo } from 'preact/hooks'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
 import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
-import { call } from '../../api/client.ts'
-import { newId } from '../../api/new-id.ts'
-import { useAnswer } from '../../api/use-answer.ts'
+import { commandMaker } from '../../api/command-maker.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { deviceTime, versions } from '../../api/versions.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
@@ -16,6 +13,11 @@ import { Page } from '../../ui/page.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { deskPath, usePersonId, usePost } from '../desk-address.ts'
+import { AsOf } from '../kept/as-of.tsx'
+import { dependsOn } from '../kept/depends-on.ts'
+import { standing } from '../kept/effects.ts'
+import { submit } from '../kept/submit.ts'
+import { usePerson } from '../kept/use-known.ts'
 import { completionDraft } from './completion-draft.ts'
 import { completionProblems, partsToMend } from './completion-problems.ts'
 import { ConsentPanel } from './consent-panel.tsx'
@@ -68,9 +70,7 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   const opened = useMemo(() => fullTierOf(draft), [])
   const full = fullTierOf(draft)
   const cleared = clearedIn(opened, full)
-  const content = JSON.stringify([full, cleared])
-  // the same content sent again is the same command
-  const completionId = useMemo(newId, [content, person.revision])
+  const command = useMemo(commandMaker, [])
   const latest = [...person.returns].sort((one, other) => other.arrivedAt.localeCompare(one.arrivedAt))[0]
   const says: SectionProps['says'] = field =>
     problems[field] === undefined ? undefined : t(`problem.${problems[field]}`)
@@ -82,16 +82,23 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   }
   const save = () => {
     if (latest === undefined) return
-    const body = {
-      versions,
-      returnEventId: latest.returnEventId,
-      revision: person.revision,
-      full,
+    const { personId, revision, fast } = person
+    const { id: completionId, body } = command({
+      ...{ returnEventId: latest.returnEventId, revision, full },
       ...(cleared.length === 0 ? {} : { cleared }),
-      deviceTime: deviceTime(),
-    }
+    })
     void send(
-      () => call(registrationRoutes.completePerson, { params: { personId: person.personId, completionId }, body }),
+      () =>
+        submit(
+          registrationRoutes.completePerson,
+          { params: { personId, completionId }, body },
+          {
+            ...{ recordId: completionId, kind: 'completion' },
+            dependsOn: dependsOn(standing.value, { people: [personId] }),
+            copy: { firstName: fast.names.givenNames.split(/\s+/)[0], displayNumber: latest.displayNumber, typed: [] },
+            effect: { is: 'completion', recordId: completionId, at: body.deviceTime, personId, full, cleared },
+          },
+        ),
       onSaved,
     )
   }
@@ -138,11 +145,7 @@ export function CompletionPage() {
   const personId = usePersonId()
   const saved = useSignal(false)
   const section = useSignal(0)
-  const {
-    value: person,
-    no,
-    ask,
-  } = useAnswer(personId, () => call(registrationRoutes.readPerson, { params: { personId } }))
+  const { value: person, no, since, ask } = usePerson(personId)
   const { names: name } = person?.fast ?? {}
   return (
     <Page
@@ -162,6 +165,7 @@ export function CompletionPage() {
         ) : null
       ) : (
         <>
+          <AsOf since={since} />
           <ConsentPanel person={person} onStored={ask} />
           <CompletionForm
             // An answer about consents leaves what is typed here alone; other content of the record starts it anew.

@@ -1,12 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { standingAnswers } from '../../../../functions/follow-up/consents-given.ts'
-import type { PersonView } from '../../../../functions/registration/contract.ts'
+import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
 import { ConsentForm } from '../../consents/consent-form.tsx'
 import { t } from '../../consents/words.ts'
 import { localTime } from '../../i18n/local-time.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { dependsOn } from '../kept/depends-on.ts'
+import { standing as known } from '../kept/effects.ts'
+import { submit } from '../kept/submit.ts'
 
 type Answer = PersonView['consents'][number]
 
@@ -72,6 +75,17 @@ export function ConsentPanel({ person, onStored }: { person: PersonView; onStore
           <ConsentForm
             person={{ personId, birth: fast.birth }}
             wanted="ANY"
+            store={(consentId, body) =>
+              submit(
+                registrationRoutes.recordConsents,
+                { params: { personId, consentId }, body },
+                {
+                  ...{ recordId: consentId, kind: 'consents', copy: { typed: [] } },
+                  dependsOn: dependsOn(known.value, { people: [personId] }),
+                  effect: { is: 'consents', recordId: consentId, at: body.deviceTime, personId, answers: body.answers },
+                },
+              )
+            }
             onStored={() => {
               saved.value = true
               asking.value = false

@@ -1,11 +1,23 @@
-/** The drafts of this tab: one for each row, and one for the person who is on no list. */
-import { signal } from '@preact/signals'
+/**
+ * Half-filled forms: one for each row, and one for the person who is on no list. They live in the tab; on an enrolled
+ * tablet each is kept too, sealed to the officer who fills it, and comes back after a restart or a lock.
+ */
+import { computed, effect, signal } from '@preact/signals'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import type { DistrictCode } from '../../../../functions/platform/places.ts'
+import type { UrgentFlag } from '../../../../functions/registration/vulnerability-codes.ts'
+import { thisDevice } from '../../device/this-device.ts'
+import { working } from '../../device/working.ts'
+import { outboxStore } from '../../outbox/outbox-store.ts'
+import { openOwn, sealFor } from '../../vault/vault.ts'
+import { deskStore } from '../kept/desk-store.ts'
+import { standing } from '../kept/effects.ts'
+import { DraftValues, draftOf, valuesOf } from './draft-values.ts'
 import { draftFromRow, emptyDraft, type Household, type IntakeDraft } from './intake-draft.ts'
 
 const drafts = new Map<string, IntakeDraft>()
 const keyOf = (batchId: string, row: number | undefined): string => `${batchId} ${row ?? 'unlisted'}`
+const label = (key: string): string => `draft|${key}`
 
 /** A new draft in place of any that was left, filled from the row where there is one. */
 export function startDraft(
@@ -13,9 +25,12 @@ export function startDraft(
   row: number | undefined,
   rows: readonly ReadRow[],
   today: string,
+  /** Of somebody who was marked to go first. */
+  flags: readonly UrgentFlag[] = [],
 ): IntakeDraft {
   const read = rows.find(each => each.row === row)
   const made = read === undefined ? emptyDraft(batchId, row) : draftFromRow(batchId, read, today)
+  made.urgentFlags.value = flags
   drafts.set(keyOf(batchId, row), made)
   return made
 }
@@ -24,12 +39,73 @@ export function startDraft(
 export const keptDraft = (batchId: string, row: number | undefined): IntakeDraft | undefined =>
   drafts.get(keyOf(batchId, row))
 
+/** Brings back what this officer left on the tablet, unless the form is open in this tab, or was saved since. */
+export async function takeUpDraft(batchId: string, row: number | undefined): Promise<void> {
+  const officerId = working.peek()?.officerId
+  if (keptDraft(batchId, row) !== undefined || officerId === undefined || thisDevice() === undefined) return
+  const key = `${officerId} ${keyOf(batchId, row)}`
+  const sealed = await deskStore.findDraft(key)
+  const read = DraftValues.safeParse(sealed && (await openOwn(sealed, label(key))))
+  if (!read.success || keptDraft(batchId, row) !== undefined) return
+  if ((await outboxStore.findRow(read.data.ids.intakeId)) !== undefined) return deskStore.deleteDraft(key)
+  drafts.set(keyOf(batchId, row), draftOf(read.data))
+}
+
 /** True of a draft in which somebody's answers may stand already. */
 export const isBegun = ({ visited, row, givenNames }: IntakeDraft): boolean =>
   visited.value.length > 0 || (row === undefined && givenNames.value !== '')
 
-export const forgetDraft = ({ batchId, row }: IntakeDraft): void => {
+/** Forms that were saved or emptied: nothing that is still being written may bring them back. */
+const forgotten = new Set<string>()
+
+export async function forgetDraft({ batchId, row, intakeId }: IntakeDraft): Promise<void> {
+  forgotten.add(intakeId)
   drafts.delete(keyOf(batchId, row))
+  const officerId = working.peek()?.officerId
+  if (officerId !== undefined && thisDevice() !== undefined)
+    await deskStore.deleteDraft(`${officerId} ${keyOf(batchId, row)}`)
+}
+
+/** So soon after the last letter; at once when the page goes out of sight. */
+const restMilliseconds = 400
+
+/** Keeps a draft as it changes; the answer ends it. Only what was changed is kept: looking at a row is no form begun. */
+export function followDraft(draft: IntakeDraft): () => void {
+  const officerId = working.peek()?.officerId
+  if (officerId === undefined || thisDevice() === undefined) return () => undefined
+  const key = `${officerId} ${keyOf(draft.batchId, draft.row)}`
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: DraftValues | undefined
+  const keep = async () => {
+    clearTimeout(timer)
+    const values = waiting
+    waiting = undefined
+    if (values === undefined || forgotten.has(draft.intakeId)) return
+    const sealed = await sealFor(officerId, values, label(key))
+    // a full disk is told when the form is saved: it is still open
+    if (sealed !== undefined && !forgotten.has(draft.intakeId))
+      await deskStore.putDraft(key, sealed).catch(() => undefined)
+  }
+  const keepNow = () => void keep()
+  let isFirst = true
+  const stop = effect(() => {
+    const values = valuesOf(draft)
+    if (isFirst) {
+      isFirst = false
+      return
+    }
+    waiting = values
+    clearTimeout(timer)
+    timer = setTimeout(keepNow, restMilliseconds)
+  })
+  addEventListener('pagehide', keepNow)
+  document.addEventListener('visibilitychange', keepNow)
+  return () => {
+    stop()
+    removeEventListener('pagehide', keepNow)
+    document.removeEventListener('visibilitychange', keepNow)
+    keepNow()
+  }
 }
 
 export interface Family extends Household {
@@ -38,10 +114,38 @@ export interface Family extends Household {
   readonly homeDistrict: DistrictCode
 }
 
-/** Families whose first member was registered in this tab, the latest first. */
-export const families = signal<readonly Family[]>([])
+const familiesOfTab = signal<readonly Family[]>([])
+
+const sameFamily = (one: Family) => (other: Family) => other.householdId === one.householdId
+
+/** Families whose first member was registered in this tab or, before a restart, on this tablet; the latest first. */
+export const families = computed<readonly Family[]>(() => {
+  const onTablet = standing.value.flatMap((effect): Family[] =>
+    effect.is === 'intake' && effect.household !== undefined
+      ? [{ ...effect.household, batchId: effect.batchId, homeDistrict: effect.person.district }]
+      : [],
+  )
+  const all = [...familiesOfTab.value, ...onTablet.reverse()]
+  return all.filter((family, index) => all.findIndex(sameFamily(family)) === index)
+})
 
 export const rememberFamily = (family: Family): void => {
-  if (!families.value.some(each => each.householdId === family.householdId))
-    families.value = [family, ...families.value]
+  if (!families.value.some(sameFamily(family))) familiesOfTab.value = [family, ...familiesOfTab.value]
 }
+
+/** What a family has in common: address, transport and kits; never what was asked of one of them alone. */
+export function shareWithFamily(from: IntakeDraft, next: IntakeDraft): void {
+  next.household.value = from.household.value
+  next.homeDistrict.value = from.homeDistrict.value
+  next.returnType.value = from.returnType.value
+  next.facility.value = from.facility.value
+  next.transport.value = from.transport.value
+  next.supportChanges.value = from.supportChanges.value
+}
+
+// a locked tablet holds nothing that its next officer could be shown: each finds what is theirs sealed
+effect(() => {
+  if (working.value !== undefined || thisDevice() === undefined) return
+  drafts.clear()
+  familiesOfTab.value = []
+})

@@ -2,7 +2,7 @@
 import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { basisOf, type ConsentPurpose } from '../../../../functions/registration/consent-purposes.ts'
 import type { ItemCode } from '../../../../functions/support/items.ts'
-import { deviceTime, versions } from '../../api/versions.ts'
+import { versions } from '../../api/versions.ts'
 import { asksForNumber, birthOf, isChild } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -78,10 +78,15 @@ interface IntakeFacts {
   readonly displayNumber: string
   /** Undefined while the stock is not known. */
   readonly left: Left | undefined
+  /** The device's clock. */
+  readonly at: string
 }
 
 /** Throws where the draft still has problems: the page asks `problemsOf` first. */
-export function intakeBody(draft: IntakeDraft, { today, textVersion, displayNumber, left }: IntakeFacts): PutIntake {
+export function intakeBody(
+  draft: IntakeDraft,
+  { today, textVersion, displayNumber, left, at }: IntakeFacts,
+): PutIntake {
   const birth = birthOf(draft, today)
   const support = supportOf(draft, today, left)
   const { sex, homeDistrict, accompaniment, household, householdRole } = draft
@@ -131,6 +136,6 @@ export function intakeBody(draft: IntakeDraft, { today, textVersion, displayNumb
       .filter(isGiven)
       .map(([item, quantity]) => ({ item, quantity })),
     notGiven: notGivenOf(support),
-    deviceTime: deviceTime(),
+    deviceTime: at,
   }
 }

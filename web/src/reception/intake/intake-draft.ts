@@ -80,6 +80,8 @@ export interface IntakeDraft {
   readonly slipNumber: Signal<string>
   /** Made once and kept, whatever becomes of the first attempt to save. */
   readonly displayNumber: Signal<string | undefined>
+  /** When this very content was saved first: a retry is the same record, its time included. */
+  readonly captured: Chosen<{ readonly of: string; readonly at: string }>
 }
 
 const chosen = <Code>(): Chosen<Code> => signal<Code | undefined>(undefined)
@@ -122,6 +124,7 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   holdsSlip: signal([]),
   slipNumber: signal(''),
   displayNumber: signal<string | undefined>(undefined),
+  captured: chosen(),
 })
 
 /** Fills a draft with what the list says; a sex the list does not tell is left for the officer to ask. */

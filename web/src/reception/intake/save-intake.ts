@@ -1,15 +1,25 @@
+import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { intakeRoutes } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
-import { call } from '../../api/client.ts'
+import { birthYear } from '../../../../functions/registration/age.ts'
 import type { Sending } from '../../api/use-command.ts'
+import { deviceTime } from '../../api/versions.ts'
+import { code } from '../../code-lists/words.ts'
+import type { OwnCopy } from '../../outbox/own-copy.ts'
 import { nextDisplayNumber, numberUnderNewCode } from '../../slips/number-maker.ts'
+import { dependsOn } from '../kept/depends-on.ts'
+import { standing } from '../kept/effects.ts'
+import type { LocalEffect } from '../kept/local-effect.ts'
+import { submit } from '../kept/submit.ts'
 import { forgetDraft, rememberFamily } from './draft-keeper.ts'
 import { heldNumberOf, staysHere } from './draft-problems.ts'
+import { valuesOf } from './draft-values.ts'
 import { intakeBody } from './intake-body.ts'
-import type { IntakeDraft } from './intake-draft.ts'
+import type { Household, IntakeDraft } from './intake-draft.ts'
 import type { SavedIntake } from './saved-intake.tsx'
 import { textVersion } from './spoken-text.ts'
 import type { Left } from './support-proposal.ts'
+import { t } from './words.ts'
 
 interface IntakeAtDesk {
   readonly post: PostCode
@@ -18,33 +28,86 @@ interface IntakeAtDesk {
   readonly left: Left | undefined
 }
 
+const firstNameOf = ({ fast }: PutIntake): string => fast.names.givenNames.split(/\s+/)[0] ?? ''
+
+/** The draft's command; the same content again is the same command, its time included. */
+async function bodyOf(draft: IntakeDraft, displayNumber: string, desk: IntakeAtDesk): Promise<PutIntake> {
+  const spoken = await textVersion(draft.spokenIn.value ?? 'st')
+  const body = intakeBody(draft, { ...desk, textVersion: spoken, displayNumber, at: deviceTime() })
+  const of = JSON.stringify({ ...body, deviceTime: '' })
+  if (draft.captured.value?.of !== of) draft.captured.value = { of, at: body.deviceTime }
+  return { ...body, deviceTime: draft.captured.value?.at ?? body.deviceTime }
+}
+
+/** The record as it will be found: of somebody new all of it stands in the command. */
+const viewOf = (intakeId: string, { personId, batchId, displayNumber, fast, consents, deviceTime }: PutIntake) => ({
+  ...{ personId, fast, consents, revision: 1 },
+  returns: [{ returnEventId: intakeId, batchId, displayNumber, arrivedAt: deviceTime, priority: 'ORDINARY' as const }],
+})
+
+const effectOf = (intakeId: string, body: PutIntake, household: Household | undefined) => {
+  const { batchId, row, personId, displayNumber, fast, support } = body
+  return {
+    ...{ is: 'intake', recordId: intakeId, batchId, at: body.deviceTime, row },
+    person: {
+      ...{ personId, displayNumber, sex: fast.sex, district: fast.homeDistrict, birthYear: birthYear(fast.birth) },
+      ...{ givenNames: fast.names.givenNames, surname: fast.names.surname },
+    },
+    flags: fast.urgentFlags,
+    given: support,
+    household: household && { ...household, name: household.name || fast.names.surname },
+    ...(body.knownPerson ? {} : { view: viewOf(intakeId, body) }),
+  } satisfies LocalEffect
+}
+
+/** What the tray shows its author, and all that opens the form again. */
+const copyOf = (draft: IntakeDraft, body: PutIntake): OwnCopy => ({
+  firstName: firstNameOf(body),
+  displayNumber: body.displayNumber,
+  typed: [
+    { label: t('who.given-names'), answer: body.fast.names.givenNames },
+    { label: t('who.surname'), answer: body.fast.names.surname },
+    { label: t('who.sex'), answer: code(`sex.${body.fast.sex}`) },
+    { label: t('consent.phone'), answer: body.fast.phone?.number ?? '' },
+  ].filter(({ answer }) => answer !== ''),
+  draft: valuesOf(draft),
+})
+
 /** Saves a draft without problems; it keeps its ids and its number, so that the same command can be sent again. */
 export async function saveIntake(
   draft: IntakeDraft,
-  { post, today, left }: IntakeAtDesk,
+  desk: IntakeAtDesk,
   { send }: Sending,
   saved: (saved: SavedIntake) => void,
 ): Promise<void> {
-  const language = draft.spokenIn.value ?? 'st'
-  const spoken = await textVersion(language)
+  const { intakeId } = draft
   const held = heldNumberOf(draft)
-  if (held === undefined) draft.displayNumber.value ??= await nextDisplayNumber(post)
-  const displayNumber = held ?? draft.displayNumber.value ?? ''
-  const body = intakeBody(draft, { today, textVersion: spoken, displayNumber, left })
-  const put = (number: string) =>
-    call(intakeRoutes.putIntake, {
-      params: { intakeId: draft.intakeId },
-      body: { ...body, displayNumber: number },
-    })
+  if (held === undefined) draft.displayNumber.value ??= await nextDisplayNumber(desk.post)
+  const body = await bodyOf(draft, held ?? draft.displayNumber.value ?? '', desk)
+  const put = (sent: PutIntake) => {
+    const { batchId, row, personId, matches } = sent
+    const about = [personId, ...matches.map(match => match.personId)]
+    return submit(
+      intakeRoutes.putIntake,
+      { params: { intakeId }, body: sent },
+      {
+        recordId: intakeId,
+        kind: 'intake',
+        dependsOn: dependsOn(standing.value, { batchId, row, people: about, except: intakeId }),
+        copy: copyOf(draft, sent),
+        effect: effectOf(intakeId, sent, draft.household.value),
+      },
+    )
+  }
   await send(
     async () => {
-      const answer = await put(body.displayNumber)
+      const answer = await put(body)
       if (answer.ok || answer.offline || answer.word !== 'number-taken' || held !== undefined) return answer
       // Nothing was stored and no slip is printed yet: the same intake goes again under another number.
-      draft.displayNumber.value = await numberUnderNewCode(post)
-      return put(draft.displayNumber.value)
+      draft.displayNumber.value = await numberUnderNewCode(desk.post)
+      return put(await bodyOf(draft, draft.displayNumber.value, desk))
     },
-    receipt => {
+    submitted => {
       const { household, batchId } = draft
       if (household.value !== undefined)
         rememberFamily({
@@ -53,13 +116,15 @@ export async function saveIntake(
           batchId,
           homeDistrict: body.fast.homeDistrict,
         })
-      forgetDraft(draft)
+      void forgetDraft(draft)
+      const { personId, displayNumber, support: granted } = body
       saved({
-        receipt,
-        language,
+        ...(submitted.is === 'received' ? submitted.receipt : { personId, displayNumber, granted }),
+        recordId: intakeId,
+        language: draft.spokenIn.value ?? 'st',
         flags: body.fast.urgentFlags,
-        staysHere: staysHere(draft, today),
-        firstName: body.fast.names.givenNames.split(/\s+/)[0] ?? '',
+        staysHere: staysHere(draft, desk.today),
+        firstName: firstNameOf(body),
         inFamily: household.value !== undefined,
       })
     },

@@ -1,22 +1,30 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type * as z from 'zod/mini'
-import type { IntakeReceipt } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
 import type { Language, UrgentFlag } from '../../../../functions/registration/code-lists.ts'
-import { getConfig } from '../../api/config.ts'
+import type { SupportLine } from '../../../../functions/support/support-line.ts'
+import { type Config, getConfig } from '../../api/config.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { batchPath, personPath } from '../desk-address.ts'
+import { useRecord } from '../kept/use-record.ts'
 import { itemWords } from './item-words.ts'
 import { WhatNow } from './what-now.tsx'
 import { t } from './words.ts'
 
 export interface SavedIntake {
-  readonly receipt: z.infer<typeof IntakeReceipt>
+  readonly recordId: string
+  readonly personId: string
+  readonly displayNumber: string
+  readonly granted: readonly SupportLine[]
+  /** Known once the server has received it. */
+  readonly taskCount?: number
+  readonly withheldCount?: number
   readonly firstName: string
   /** What was spoken with them: the slip is theirs, not the screen's. */
   readonly language: z.infer<typeof Language>
@@ -34,43 +42,69 @@ interface SavedIntakeProps {
   readonly onNextOfFamily: () => void
 }
 
-/** The slip, at once, and where to go from here. What is on it comes from the server's receipt, not from the form. */
-export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }: SavedIntakeProps) {
-  const { receipt, firstName, inFamily, flags, staysHere } = saved
+/** Whether the system has it: until then the number is the tablet's own word, which no other tablet can say. */
+function HowFar({ recordId }: Pick<SavedIntake, 'recordId'>) {
+  const record = useRecord(recordId)
+  if (record === undefined) return null
+  return (
+    <p role="status">
+      <StatusBadge tone={record.state === 'received' ? 'green' : 'plain'}>
+        {t(record.state === 'received' ? 'saved.received' : 'saved.kept')}
+      </StatusBadge>
+    </p>
+  )
+}
+
+/** The slip, at once, in the language spoken with them, and what each urgent flag asks of the officer. */
+export function SavedSlip({ saved, today }: Pick<SavedIntakeProps, 'saved' | 'today'>) {
+  const { recordId, displayNumber, granted, firstName, flags, staysHere } = saved
   const theirs = saved.language === 'st' ? 'st-LS' : 'en'
-  const helpLine = useSignal<string | undefined>(undefined)
-  const known = useSignal(false)
+  const config = useSignal<Config | undefined>(undefined)
   useEffect(() => {
-    void getConfig().then(config => {
-      helpLine.value = config.helpLine
-      known.value = true
-    })
+    // without a network, and without a kept one, the slip is silent about the free number
+    void getConfig().then(
+      read => {
+        config.value = read
+      },
+      () => undefined,
+    )
   }, [])
   return (
-    <Page title={t('saved.title')} back={batchPath(post, batchId)}>
+    <>
+      <HowFar recordId={recordId} />
       <ReceiptSlip
-        displayNumber={receipt.displayNumber}
+        displayNumber={displayNumber}
         firstName={firstName}
-        given={receipt.granted.map(({ item, quantity }) => itemWords(item, quantity, today, theirs))}
+        given={granted.map(({ item, quantity }) => itemWords(item, quantity, today, theirs))}
         language={theirs}
-        helpLine={helpLine.value}
+        helpLine={config.value?.helpLine}
       />
+      {config.value !== undefined && config.value.helpLine === undefined ? (
+        <Notice>
+          <p>{t('saved.no-help-line')}</p>
+        </Notice>
+      ) : null}
       <WhatNow flags={flags} staysHere={staysHere} />
+    </>
+  )
+}
+
+/** The slip, and where to go from here. */
+export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }: SavedIntakeProps) {
+  const { personId, inFamily, taskCount = 0, withheldCount = 0 } = saved
+  return (
+    <Page title={t('saved.title')} back={batchPath(post, batchId)}>
+      <SavedSlip saved={saved} today={today} />
       <Buttons>
         <ButtonLink kind="primary" href={batchPath(post, batchId)}>
           {t('saved.next')}
         </ButtonLink>
         {inFamily ? <Button onPress={onNextOfFamily}>{t('saved.next-family')}</Button> : null}
         <Button onPress={() => window.print()}>{shared('action.print')}</Button>
-        <ButtonLink href={personPath(post, receipt.personId)}>{t('saved.complete')}</ButtonLink>
+        <ButtonLink href={personPath(post, personId)}>{t('saved.complete')}</ButtonLink>
       </Buttons>
-      {receipt.taskCount === 0 ? null : <p class="quiet">{t('saved.tasks', { count: receipt.taskCount })}</p>}
-      {receipt.withheldCount === 0 ? null : <p class="quiet">{t('saved.withheld')}</p>}
-      {known.value && helpLine.value === undefined ? (
-        <Notice>
-          <p>{t('saved.no-help-line')}</p>
-        </Notice>
-      ) : null}
+      {taskCount === 0 ? null : <p class="quiet">{t('saved.tasks', { count: taskCount })}</p>}
+      {withheldCount === 0 ? null : <p class="quiet">{t('saved.withheld')}</p>}
     </Page>
   )
 }

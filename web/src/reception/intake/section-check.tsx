@@ -10,10 +10,14 @@ import { t as shared } from '../../i18n/shared-words.ts'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
+import { standing } from '../kept/effects.ts'
+import { isWithoutServer } from '../kept/without-server.ts'
+import { t as desk } from '../words.ts'
 import { birthOf, matchFacts, staysHere } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft, MatchAnswer } from './intake-draft.ts'
 import { itemWords } from './item-words.ts'
+import { peopleKnownHere, withLocalMatches } from './local-matches.ts'
 import { urgentWords } from './section-urgent.tsx'
 import type { SectionProps } from './section-who.tsx'
 import type { Left } from './support-proposal.ts'
@@ -53,8 +57,10 @@ function useMatches(draft: IntakeDraft, today: string): { readonly no: No | unde
     void call(registrationRoutes.findMatches, { body }).then(answer => {
       if (!current) return
       no.value = answer.ok ? undefined : answer
+      const said = answer.ok ? answer.value.matches : []
+      const found = withLocalMatches(said, body, peopleKnownHere(standing.value, draft.intakeId))
       // without an answer the desk goes on; facts that no draft has make the next look a new search
-      draft.matches.value = answer.ok ? { facts, found: answer.value.matches } : { facts: '', found: [] }
+      draft.matches.value = { facts: answer.ok ? facts : '', found }
     })
     return () => {
       current = false
@@ -164,14 +170,19 @@ const HeldSlip = ({ draft, says }: Pick<SectionProps, 'draft' | 'says'>) => (
 export function SectionCheck({ draft, today, left, says }: SectionCheckProps) {
   const { no, again } = useMatches(draft, today)
   const found = draft.matches.value?.found
+  const isOnlyHere = isWithoutServer(no)
   return (
     <>
       <Summary draft={draft} today={today} left={left} />
       {staysHere(draft, today) ? <StaysHere /> : null}
       <section class="stack">
         <h3>{t('check.matches.title')}</h3>
-        {no === undefined ? null : <NoNotice no={no} title={shared('refused.search')} onAgain={again} />}
-        {no !== undefined ? null : found === undefined ? (
+        {no === undefined ? null : isOnlyHere ? (
+          <p class="quiet">{desk('find.only-here')}</p>
+        ) : (
+          <NoNotice no={no} title={shared('refused.search')} onAgain={again} />
+        )}
+        {no !== undefined && !isOnlyHere && (found ?? []).length === 0 ? null : found === undefined ? (
           <p class="quiet">{t('check.matches.asking')}</p>
         ) : found.length === 0 ? (
           <p class="quiet">{t('check.matches.none')}</p>

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { type UrgentFlag, urgentFlags } from '../../../../functions/registration/vulnerability-codes.ts'
 import { MultiChoice } from '../../ui/choice.tsx'
 import type { SectionProps } from './section-who.tsx'
@@ -11,7 +12,7 @@ const withNote = ['CHILD_ALONE', 'PREGNANT_BABY_OR_CANNOT_MANAGE_ALONE', 'WISHES
 type WithNote = (typeof withNote)[number]
 const hasNote = (flag: UrgentFlag): flag is WithNote => withNote.some(each => each === flag)
 
-export const SectionUrgent = ({ draft }: Pick<SectionProps, 'draft'>) => (
+export const UrgentFlags = ({ value: chosen }: { value: Signal<readonly UrgentFlag[]> }) => (
   <MultiChoice
     legend={t('urgent.legend')}
     hint={t('urgent.hint')}
@@ -22,6 +23,8 @@ export const SectionUrgent = ({ draft }: Pick<SectionProps, 'draft'>) => (
       ...(hasNote(value) ? { note: t(`urgent.${value}.note`) } : {}),
       picture: <UrgentPicture flag={value} />,
     }))}
-    value={draft.urgentFlags}
+    value={chosen}
   />
 )
+
+export const SectionUrgent = ({ draft }: Pick<SectionProps, 'draft'>) => <UrgentFlags value={draft.urgentFlags} />

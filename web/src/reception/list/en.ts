@@ -18,6 +18,8 @@ export const en = {
   'list.do': 'Import this list',
   'list.stored': 'The list is stored',
   'list.stored-before': 'This list was imported before',
+  'list.rows_one': '{{count}} row',
+  'list.rows_other': '{{count}} rows',
   'list.to-batch': 'To the arrival',
   'list.row': 'Row',
   'list.typed': 'As typed',

@@ -1,13 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type * as z from 'zod/mini'
-import { arrivalsRoutes, type ManifestReceipt } from '../../../../functions/arrivals/contract.ts'
+import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import { type ManifestReading, readManifest } from '../../../../functions/arrivals/manifest.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
-import { call, refusedAs } from '../../api/client.ts'
+import { refusedAs } from '../../api/client.ts'
 import { newId } from '../../api/new-id.ts'
-import { useAnswer } from '../../api/use-answer.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { deviceTime, versions } from '../../api/versions.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -17,6 +15,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import { batchPath, useBatchId, usePost } from '../desk-address.ts'
+import { dependsOn } from '../kept/depends-on.ts'
+import { standing } from '../kept/effects.ts'
+import { submit } from '../kept/submit.ts'
+import { useBatch } from '../kept/use-known.ts'
 import { decodeText } from './decode-text.ts'
 import { ReadCells, RowResult } from './row-result.tsx'
 import { t } from './words.ts'
@@ -80,6 +82,11 @@ function Rows({ rows }: RowsProps) {
   )
 }
 
+interface StoredList {
+  readonly importedBefore: boolean
+  readonly rows: readonly ReadRow[]
+}
+
 interface ChosenListProps {
   readonly batchId: string
   readonly back: string
@@ -88,19 +95,28 @@ interface ChosenListProps {
 
 /** One chosen file, read and then sent: another file begins anew, with nothing said about the one before. */
 function ChosenList({ batchId, back, file: { text, reading } }: ChosenListProps) {
-  const stored = useSignal<z.infer<typeof ManifestReceipt> | undefined>(undefined)
-  const manifestId = useMemo(newId, [])
+  const stored = useSignal<StoredList | undefined>(undefined)
+  const [manifestId, at] = useMemo(() => [newId(), deviceTime()], [])
   const { busy, no, send } = useCommand()
   if ('refusal' in reading) return <NoNotice no={refusedAs(reading.refusal)} title={shared('refused.read')} />
+  const { rows } = reading
   const save = () =>
     void send(
       () =>
-        call(arrivalsRoutes.importManifest, {
-          params: { batchId },
-          body: { versions, manifestId, text, deviceTime: deviceTime() },
-        }),
-      receipt => {
-        stored.value = receipt
+        submit(
+          arrivalsRoutes.importManifest,
+          { params: { batchId }, body: { versions, manifestId, text, deviceTime: at } },
+          {
+            recordId: manifestId,
+            kind: 'list',
+            dependsOn: dependsOn(standing.value, { batchId }),
+            copy: { typed: [{ label: t('list.file'), answer: t('list.rows', { count: rows.length }) }] },
+            effect: { is: 'list', recordId: manifestId, batchId, at, rows },
+          },
+        ),
+      // a tablet without a network has read the list by the same rules
+      submitted => {
+        stored.value = submitted.is === 'received' ? submitted.receipt : { importedBefore: false, rows }
       },
     )
   const refusal = no.value
@@ -128,7 +144,7 @@ function ChosenList({ batchId, back, file: { text, reading } }: ChosenListProps)
       {reading.columnsNotKept.length === 0 ? null : (
         <p class="quiet">{t('list.columns-not-kept', { columns: reading.columnsNotKept.join(', ') })}</p>
       )}
-      <Rows rows={stored.value?.rows ?? reading.rows} />
+      <Rows rows={stored.value?.rows ?? rows} />
     </>
   )
 }
@@ -169,8 +185,10 @@ export function ManifestPage() {
   const back = batchPath(post, batchId)
   const file = useSignal<ReadFile | undefined>(undefined)
   const unreadable = useSignal(false)
-  const batch = useAnswer(batchId, () => call(arrivalsRoutes.readBatch, { params: { batchId } }))
-  const listed = batch.value?.rows.length ?? 0
+  const { value: view } = useBatch(batchId)
+  const listed = view?.rows.length ?? 0
+  // what was just imported here stays on screen with every row's result
+  const isOurs = file.value !== undefined
 
   const choose = async (chosen: File | undefined) => {
     file.value = undefined
@@ -178,12 +196,14 @@ export function ManifestPage() {
     if (chosen === undefined) return
     try {
       const text = decodeText(new Uint8Array(await chosen.arrayBuffer()))
-      file.value = { key: newId(), text, reading: readManifest(text, { arrivedOn: maseruDate(new Date()) }) }
+      // ages are true on the day the arrival was opened, as the server takes them
+      const arrivedOn = maseruDate(new Date(view?.batch.openedAt ?? Date.now()))
+      file.value = { key: newId(), text, reading: readManifest(text, { arrivedOn }) }
     } catch {
       unreadable.value = true // a file that went away while it was read
     }
   }
-  if (listed > 0)
+  if (listed > 0 && !isOurs)
     return (
       <Page title={t('list.title')} back={back}>
         <Notice kind="look" title={t('list.there')}>

@@ -22,6 +22,8 @@ export const st: Catalogue<typeof en> = {
   'list.do': 'Kenya lethathamo lena',
   'list.stored': 'Lethathamo le bolokiloe',
   'list.stored-before': 'Lethathamo lena le se le kentsoe pele',
+  'list.rows_one': 'mola o le {{count}}',
+  'list.rows_other': 'mela e {{count}}',
   'list.to-batch': 'Eea ho ba fihlileng',
   'list.row': 'Mola',
   'list.typed': 'Kamoo e ngotsoeng',

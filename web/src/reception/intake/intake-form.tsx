@@ -1,0 +1,93 @@
+import { useEffect } from 'preact/hooks'
+import { useCommand } from '../../api/use-command.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import { Button, Buttons } from '../../ui/button.tsx'
+import { SectionHeading } from '../../ui/section-heading.tsx'
+import { SectionProgress } from '../../ui/section-progress.tsx'
+import { usePost } from '../desk-address.ts'
+import { type Field, firstUnfinished, heldNumberOf, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
+import type { IntakeDraft } from './intake-draft.ts'
+import { itemsIn, RefusedIntake } from './refused-intake.tsx'
+import { saveIntake } from './save-intake.ts'
+import type { SavedIntake } from './saved-intake.tsx'
+import { SectionCheck } from './section-check.tsx'
+import { SectionHome } from './section-home.tsx'
+import { SectionSupport } from './section-support.tsx'
+import { SectionUrgent } from './section-urgent.tsx'
+import { SectionWho } from './section-who.tsx'
+import type { Left } from './support-proposal.ts'
+import { t } from './words.ts'
+
+const lastSection = sectionNames.length - 1
+
+/** Goes to a part of the form; the part that is left then shows what is wrong with it. */
+function goTo(draft: IntakeDraft, section: number): void {
+  draft.visited.value = [...new Set([...draft.visited.value, draft.section.value])]
+  draft.section.value = section
+  scrollTo(0, 0)
+}
+
+interface FormProps {
+  readonly draft: IntakeDraft
+  readonly today: string
+  readonly left: Left | undefined
+  /** Asks again what is left. */
+  readonly onStockGone: () => void
+  readonly onSaved: (saved: SavedIntake) => void
+}
+
+/** One part at a time; what is missing is said once a part was left. */
+export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormProps) {
+  const post = usePost()
+  const sending = useCommand()
+  const section = draft.section.value
+  const name = sectionNames[section] ?? 'who'
+  const problems = problemsOf(draft, today)
+  const seen = draft.visited.value.includes(section)
+  const says = (field: Field) => (seen && problems[field] !== undefined ? t(`problem.${problems[field]}`) : undefined)
+  const isDone = (index: number) =>
+    draft.visited.value.includes(index) && !isUnfinished(problems, sectionNames[index] ?? 'who')
+  const start = () => {
+    const unfinished = firstUnfinished(problemsOf(draft, today))
+    if (unfinished === undefined) return void saveIntake(draft, { post, today, left }, sending, onSaved)
+    goTo(draft, sectionNames.indexOf(unfinished))
+    draft.visited.value = sectionNames.map((_, index) => index)
+  }
+  const no = sending.no.value
+  useEffect(() => {
+    if (itemsIn(no).length > 0) onStockGone()
+  }, [no])
+  return (
+    <form
+      class="stack"
+      onSubmit={event => {
+        event.preventDefault()
+        if (section === lastSection) start()
+        else goTo(draft, section + 1)
+      }}
+    >
+      <SectionProgress
+        sections={sectionNames.map((each, index) => ({ name: t(`section.${each}`), done: isDone(index) }))}
+        current={section}
+        onGo={next => goTo(draft, next)}
+      />
+      <SectionHeading name={t(`section.${name}`)} />
+      {name === 'who' ? <SectionWho draft={draft} today={today} says={says} /> : null}
+      {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
+      {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
+      {name === 'support' ? (
+        <SectionSupport draft={draft} today={today} left={left} onWho={() => goTo(draft, 0)} />
+      ) : null}
+      {name === 'check' ? <SectionCheck draft={draft} today={today} left={left} says={says} /> : null}
+      {no === undefined ? null : (
+        <RefusedIntake no={no} holdsSlip={heldNumberOf(draft) !== undefined} onAgain={start} />
+      )}
+      <Buttons>
+        <Button kind="primary" type="submit" busy={sending.busy.value}>
+          {section === lastSection ? t('check.save') : shared('action.next')}
+        </Button>
+        {section === 0 ? null : <Button onPress={() => goTo(draft, section - 1)}>{shared('action.back')}</Button>}
+      </Buttons>
+    </form>
+  )
+}
