@@ -7,6 +7,9 @@ import { measureColdStarts } from './measure-cold-starts.ts'
 import { measureRaces } from './measure-races.ts'
 import { measureThroughput } from './measure-throughput.ts'
 import { measureWriteUnits } from './measure-write-units.ts'
+import { withForm } from './reception/form-to-measure.ts'
+import { measureReceptionSize } from './reception/measure-reception-size.ts'
+import { measureReceptionStart } from './reception/measure-reception-start.ts'
 
 const asJson = process.argv.includes('--json')
 const only = process.argv.slice(2).filter(word => !word.startsWith('--'))
@@ -35,6 +38,8 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'cold-starts': measureColdStarts,
   races: inDatabase(measureRaces),
   throughput: measureThroughput,
+  'reception-size': () => withForm(measureReceptionSize),
+  'reception-start': () => withForm(measureReceptionStart),
 }
 
 const boundText = ({ bound }: Measure): string => {
