@@ -1,5 +1,5 @@
 /**
- * The HTTP API, made from the contracts: a route that no contract declares does not exist.
+ * The HTTP API, made from the contracts: what no contract declares is `not-found`.
  *
  * It has one door, the distribution (docs/adr/0005-one-door.md): its stage is named by a number that only the
  * distribution's origin path knows, so the API's own address answers 404 to everybody who goes round the distribution.
@@ -52,6 +52,7 @@ export class RegistryApi extends Construct {
     })
     this.#stage = this.#addStage(stage)
     for (const capability of capabilityNames) this.#addRoutes(capability, functionOf(capability))
+    this.#addRouteForTheRest(functionOf('reference'))
     new OperatorAlarm(this, 'Faults', {
       operators,
       runbook: 'api-faults',
@@ -91,12 +92,17 @@ export class RegistryApi extends Construct {
   }
 
   #addRoutes(capability: CapabilityName, to: CapabilityFunction): void {
-    const integration = new HttpLambdaIntegration(`${capability} function`, to.lambda, {
-      payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0,
-      timeout: Duration.seconds(29),
-      scopePermissionToRoute: false,
-    })
+    const integration = integrationOf(capability, to)
     for (const route of routesOf(capability)) this.#addRoute(route, integration)
+  }
+
+  /** What no contract declares is answered in the words every client reads, to officers alone: the chain finds no row. */
+  #addRouteForTheRest(to: CapabilityFunction): void {
+    new apigateway.HttpRoute(this, 'Rest', {
+      httpApi: this.#api,
+      routeKey: apigateway.HttpRouteKey.DEFAULT,
+      integration: integrationOf('rest', to, true),
+    })
   }
 
   #addRoute(route: Route, integration: HttpLambdaIntegration): void {
@@ -115,6 +121,14 @@ export class RegistryApi extends Construct {
       )
   }
 }
+
+/** One permission for all routes of a function; that of the rest has an address of another form and needs its own. */
+const integrationOf = (name: string, to: CapabilityFunction, ofOneRoute = false): HttpLambdaIntegration =>
+  new HttpLambdaIntegration(`${name} function`, to.lambda, {
+    payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0,
+    timeout: Duration.seconds(29),
+    scopePermissionToRoute: ofOneRoute,
+  })
 
 const methods = {
   GET: apigateway.HttpMethod.GET,

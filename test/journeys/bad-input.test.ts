@@ -160,6 +160,19 @@ it.each(allRoutes.map(route => [route.name, route] as const))(
   },
 )
 
+it.each([
+  ['GET', '/v1/nothing'],
+  ['POST', '/v1/openapi.json'],
+  ['GET', '/v1/'],
+])('%s %s, which no contract declares, is refused in the words every client reads', async (method, path) => {
+  const response = await fetch(new URL(path, host.url), {
+    method,
+    headers: { authorization: `Bearer ${await host.token('reception-mb')}` },
+  })
+  const problem = Problem.parse(await response.json())
+  expect([response.status, problem.word]).toEqual([404, 'not-found'])
+})
+
 it('has kept nothing of all that was refused', async () => {
   await host.settled()
   const { tables } = await functionRoles(host)

@@ -11,8 +11,14 @@ const routes = api?.routes ?? []
 
 describe('the API', () => {
   it('has every route of the contracts, and no other', () => {
-    expect(routes.map(({ key }) => key).sort()).toEqual(allRoutes.map(routeKey).sort())
+    const declared = routes.map(({ key }) => key).filter(key => key !== '$default')
+    expect(declared.sort()).toEqual(allRoutes.map(routeKey).sort())
     expect(otherApis).toEqual([])
+  })
+
+  it('answers what is no route through the function that touches no data', () => {
+    const rest = routes.find(({ key }) => key === '$default')
+    expect(rest?.functionArn).toBe(functionNamed('reference').arn)
   })
 
   it('sends each route to the function of its capability', () => {
