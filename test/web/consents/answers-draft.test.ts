@@ -46,6 +46,18 @@ describe('what is sent', () => {
     expect(RecordConsents.safeParse(someAnswers({ answers })).success).toBe(true)
   })
 
+  it('is also one answer to what somebody needs to ask now, with the question of that service', async () => {
+    const draft = answersDraft()
+    draft.given['SHARE_REFERRAL:HEALTH'].value = true
+    expect(answersProblems(draft, false, 'ANY')).toEqual({})
+    expect(answersProblems(draft, false, 'BOTH')).toEqual({ SHARE_DISTRICT: 'both', FOLLOWUP_CONTACT: 'both' })
+    const answers = await answersOf(draft, false)
+    expect(answers.map(({ purpose, given }) => [purpose, given])).toEqual([['SHARE_REFERRAL:HEALTH', true]])
+    expect(answers[0]?.textVersion).toBe(await textVersionOf(spokenBefore('SHARE_REFERRAL:HEALTH', 'st')))
+    expect(answers[0]?.textVersion).not.toBe(await textVersionOf(spokenBefore('SHARE_REFERRAL:LABOUR', 'st')))
+    expect(RecordConsents.safeParse(someAnswers({ answers })).success).toBe(true)
+  })
+
   it('names the guardian only where the answer is the ground', async () => {
     const draft = answersDraft()
     draft.given.SHARE_DISTRICT.value = true

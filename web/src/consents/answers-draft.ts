@@ -4,14 +4,14 @@ import type * as z from 'zod/mini'
 import type { ConsentMode, Language } from '../../../functions/registration/code-lists.ts'
 import { basisOf } from '../../../functions/registration/consent-purposes.ts'
 import type { RecordConsents } from '../../../functions/registration/contract.ts'
-import { type AskedPurpose, askedPurposes, spokenBefore } from './spoken-questions.ts'
+import { type AnswerablePurpose, answerablePurposes, askedPurposes, spokenBefore } from './spoken-questions.ts'
 import { textVersionOf } from './text-version.ts'
 
 type Answers = RecordConsents['answers']
 type Guardian = NonNullable<Answers[number]['guardian']>
 
 export interface AnswersDraft {
-  readonly given: Readonly<Record<AskedPurpose, Signal<boolean | undefined>>>
+  readonly given: Readonly<Record<AnswerablePurpose, Signal<boolean | undefined>>>
   readonly guardian: Signal<Guardian | undefined>
   readonly spokenIn: Signal<z.infer<typeof Language> | undefined>
   readonly mode: Signal<ConsentMode | undefined>
@@ -20,7 +20,18 @@ export interface AnswersDraft {
 
 /** No answer stands beforehand; how it was asked does, as it mostly is. */
 export const answersDraft = (): AnswersDraft => ({
-  given: { SHARE_DISTRICT: signal(undefined), FOLLOWUP_CONTACT: signal(undefined) },
+  given: {
+    SHARE_DISTRICT: signal(undefined),
+    FOLLOWUP_CONTACT: signal(undefined),
+    'SHARE_REFERRAL:SOCIAL_DEVELOPMENT': signal(undefined),
+    'SHARE_REFERRAL:HEALTH': signal(undefined),
+    'SHARE_REFERRAL:LABOUR': signal(undefined),
+    'SHARE_REFERRAL:CIVIL_REGISTRY': signal(undefined),
+    'SHARE_REFERRAL:LIVELIHOOD': signal(undefined),
+    'SHARE_REFERRAL:LEGAL_AID': signal(undefined),
+    'SHARE_REFERRAL:CONSULATE': signal(undefined),
+    SHARE_IOM: signal(undefined),
+  },
   guardian: signal(undefined),
   spokenIn: signal('st'),
   mode: signal('VERBAL_WITNESSED'),
@@ -28,15 +39,15 @@ export const answersDraft = (): AnswersDraft => ({
 })
 
 /** Whose answer it is matters where the answer is the ground: for a child, not every one is. */
-const needsGuardian = (purpose: AskedPurpose, isChild: boolean): boolean =>
+const needsGuardian = (purpose: AnswerablePurpose, isChild: boolean): boolean =>
   isChild && basisOf(purpose, isChild) === 'CONSENT'
 
-const answered = ({ given }: AnswersDraft) => askedPurposes.filter(purpose => given[purpose].value !== undefined)
+const answered = ({ given }: AnswersDraft) => answerablePurposes.filter(purpose => given[purpose].value !== undefined)
 
 export type AnswersProblem = 'both' | 'one' | 'guardian'
-export type AnswersProblems = Readonly<Partial<Record<AskedPurpose | 'guardian', AnswersProblem>>>
+export type AnswersProblems = Readonly<Partial<Record<AnswerablePurpose | 'guardian', AnswersProblem>>>
 
-/** `wanted`: both questions, where a task asks for them; else at least one. */
+/** `wanted`: both questions of the line, where a task asks for them; else at least one of all. */
 export function answersProblems(draft: AnswersDraft, isChild: boolean, wanted: 'BOTH' | 'ANY'): AnswersProblems {
   const has = answered(draft)
   const missing = wanted === 'BOTH' || has.length === 0 ? askedPurposes.filter(purpose => !has.includes(purpose)) : []

@@ -13,7 +13,13 @@ import { Choice, MultiChoice } from '../ui/choice.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { type AnswersDraft, answersDraft, answersOf, answersProblems } from './answers-draft.ts'
-import { type AskedPurpose, askedPurposes, spokenSentence } from './spoken-questions.ts'
+import {
+  type AnswerablePurpose,
+  type AskedPurpose,
+  askedPurposes,
+  furtherPurposes,
+  spokenSentence,
+} from './spoken-questions.ts'
 import { t } from './words.ts'
 
 const guardians = ['GUARDIAN_CONSENT', 'CHILD_ASSENT'] as const
@@ -54,13 +60,36 @@ const HowAsked = ({ draft }: { draft: AnswersDraft }) => (
   </details>
 )
 
+/** What else may be asked, each where it is needed: nobody is taken through the whole list. */
+const FurtherQuestions = ({ draft }: { draft: AnswersDraft }) => (
+  <details class="more">
+    <summary>{t('ask.further')}</summary>
+    <div class="stack">
+      <p class="quiet">{t('ask.further.note')}</p>
+      {furtherPurposes.map(purpose => (
+        <Choice
+          key={purpose}
+          legend={t(`ask.${purpose}`)}
+          {...asSpoken(purpose, draft.spokenIn.value ?? 'st')}
+          columns={2}
+          options={[
+            { value: true, label: t('ask.further.yes') },
+            { value: false, label: t('ask.further.no') },
+          ]}
+          value={draft.given[purpose]}
+        />
+      ))}
+    </div>
+  </details>
+)
+
 /** The question as it is said aloud, where that is not what the screen says anyway. */
-const asSpoken = (purpose: AskedPurpose, spoken: string): { hint?: string } => {
+const asSpoken = (purpose: AnswerablePurpose, spoken: string): { hint?: string } => {
   const sentence = spokenSentence(`ask.${purpose}`, spoken)
   return sentence === t(`ask.${purpose}`) ? {} : { hint: sentence }
 }
 
-/** The two questions, asked again in peace or because somebody changed their mind (domain.md 2.7). */
+/** The two questions of the line asked again, and every other where it is needed (domain.md 2.7). */
 export function ConsentForm({ person: { personId, birth }, taskId, wanted, store, onStored }: ConsentFormProps) {
   const draft = useMemo(answersDraft, [personId])
   const asked = useSignal(false)
@@ -116,6 +145,7 @@ export function ConsentForm({ person: { personId, birth }, taskId, wanted, store
           problem={says(purpose)}
         />
       ))}
+      {wanted === 'ANY' ? <FurtherQuestions draft={draft} /> : null}
       <HowAsked draft={draft} />
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={() => void save()} />}
       <Buttons>

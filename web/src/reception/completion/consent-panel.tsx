@@ -13,17 +13,6 @@ import { submit } from '../kept/submit.ts'
 
 type Answer = PersonView['consents'][number]
 
-/** Every service a person may be passed on to is one kind of question. */
-const purposeName = (purpose: Answer['purpose']): string =>
-  purpose === 'SHARE_DISTRICT' ||
-  purpose === 'FOLLOWUP_CONTACT' ||
-  purpose === 'SHARE_IOM' ||
-  purpose === 'REGISTER_STATE' ||
-  purpose === 'ASSIST' ||
-  purpose === 'PHOTO'
-    ? t(`purpose.${purpose}`)
-    : t('purpose.SHARE_REFERRAL')
-
 function said({ given, receivedAt, guardian }: Answer): string {
   const word = shared(given ? 'answer.yes' : 'answer.no')
   const when = receivedAt === undefined ? word : t('answer.on', { answer: word, time: localTime(receivedAt) })
@@ -33,7 +22,7 @@ function said({ given, receivedAt, guardian }: Answer): string {
 const AnswerList = ({ answers }: { answers: readonly Answer[] }) => (
   <FactList>
     {answers.map((answer, index) => (
-      <Fact key={`${answer.purpose}-${index}`} name={purposeName(answer.purpose)}>
+      <Fact key={`${answer.purpose}-${index}`} name={t(`purpose.${answer.purpose}`)}>
         {said(answer)}
       </Fact>
     ))}
