@@ -2,6 +2,8 @@
 import { arrivalsRoutes } from './arrivals/contract.ts'
 import { auditRoutes } from './audit/contract.ts'
 import { commandsRoutes } from './commands/contract.ts'
+import { parcelRoutes } from './commands/parcel-contract.ts'
+import { devicesRoutes } from './devices/contract.ts'
 import { followUpRoutes } from './follow-up/contract.ts'
 import { intakeRoutes } from './intake/contract.ts'
 import type { Route } from './platform/route.ts'
@@ -23,7 +25,8 @@ export const contracts = {
   reintegration: reintegrationRoutes,
   protection: protectionRoutes,
   reports: reportsRoutes,
-  commands: commandsRoutes,
+  devices: devicesRoutes,
+  commands: { ...commandsRoutes, ...parcelRoutes },
   audit: auditRoutes,
   reference: referenceRoutes,
 } as const
@@ -32,7 +35,10 @@ export type CapabilityName = keyof typeof contracts
 
 export const capabilityNames = Object.keys(contracts) as readonly CapabilityName[]
 
-/** Those that take what a tablet kept while it had no network. Reports, audit, reference and commands take none. */
+/**
+ * Those that take what a tablet kept while it had no network. Reports, audit, reference and commands take none; nor does
+ * devices: whoever hands a record on names its author, and a pass is the proof that the author was there themselves.
+ */
 export const commandOwners = [
   'arrivals',
   'intake',

@@ -1,11 +1,13 @@
 /** What officers ask: one Lambda per capability behind the HTTP API. */
 import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Role } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import { type CapabilityName, capabilityNames } from '../functions/contracts.ts'
 import { sealedPrefix } from '../functions/platform/tables.ts'
 import { applyGrants } from './apply-grants.ts'
 import { CapabilityFunction } from './constructs/capability-function.ts'
 import { RegistryApi } from './constructs/registry-api.ts'
+import { RepeatedRun } from './constructs/repeated-run.ts'
 import { keyBegins, StreamReader } from './constructs/stream-reader.ts'
 import type { DataStack } from './data-stack.ts'
 import type { Stage } from './stage.ts'
@@ -22,11 +24,16 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data, reports, ...props }: ApiStackProps) {
     super(scope, id, props)
-    const { operators, tables, sealedZone, signIn } = data
+    const { operators, tables, sealedZone, deviceKeys, signIn } = data
+    const guardedRoles = new Map<CapabilityName, Role>([
+      ['protection', sealedZone.role],
+      ['devices', deviceKeys.passRole],
+      ['commands', deviceKeys.deliveryRole],
+    ])
     const capabilities = new Map<CapabilityName, CapabilityFunction>([['reports', reports]])
     for (const name of capabilityNames.filter(each => each !== 'reports')) {
-      const role = name === 'protection' ? { role: sealedZone.role } : {}
-      const made = new CapabilityFunction(this, { name, stage, operators, ...role })
+      const role = guardedRoles.get(name)
+      const made = new CapabilityFunction(this, { name, stage, operators, ...(role && { role }) })
       made.tell('RESTORE_EPOCH', String(stage.restoreEpoch))
       capabilities.set(name, made)
     }
@@ -44,6 +51,7 @@ export class ApiStack extends Stack {
       events: ['INSERT'],
       only: keyBegins(sealedPrefix),
     })
+    new RepeatedRun(this, 'ReleasedRecords', { of: functionOf('commands'), rhythm: { everyMinutes: 5 } })
     this.api = new RegistryApi(this, 'Registry', { stage, operators, signIn, functionOf })
   }
 }

@@ -30,6 +30,12 @@ function give(to: CapabilityFunction, grant: FunctionGrant, { data, lake, notice
     case 'unseal':
       data.sealedZone.grantUnseal(to)
       break
+    case 'passes':
+      data.deviceKeys.grantPasses(to)
+      break
+    case 'delivery':
+      data.deviceKeys.grantDelivery(to)
+      break
     case 'archive':
       data.archive.grantWrite(to)
       break

@@ -1,7 +1,8 @@
-/** What must outlive every deployment: tables, the sealed zone's key, the audit's archive, officers' accounts. */
+/** What must outlive every deployment: tables, the keys of the sealed zone and of the tablets, the audit's archive, officers' accounts. */
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { DeviceKeys } from './constructs/device-keys.ts'
 import { Operators } from './constructs/operators.ts'
 import { PrivateBucket } from './constructs/private-bucket.ts'
 import { SealedZone } from './constructs/sealed-zone.ts'
@@ -13,6 +14,7 @@ export class DataStack extends Stack {
   readonly operators: Operators
   readonly tables: ZoneTables
   readonly sealedZone: SealedZone
+  readonly deviceKeys: DeviceKeys
   readonly archive: PrivateBucket
   readonly signIn: StaffSignIn
 
@@ -21,6 +23,7 @@ export class DataStack extends Stack {
     this.operators = new Operators(this, 'Operators', stage.operators)
     this.tables = zoneTables(this)
     this.sealedZone = new SealedZone(this, 'SealedZone')
+    this.deviceKeys = new DeviceKeys(this, 'DeviceKeys')
     this.archive = new PrivateBucket(this, 'Archive', {
       logicalId: 'AuditArchive',
       variable: 'ARCHIVE_BUCKET',

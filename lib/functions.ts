@@ -50,6 +50,11 @@ export const functionSheets: Readonly<Record<FunctionName, FunctionSheet>> = {
     timeoutSeconds: 28,
     failureMeans: 'Analysts get no report; no record of a returnee is affected.',
   },
+  devices: {
+    ...request,
+    failureMeans:
+      'No tablet can be enrolled or withdrawn, and officers cannot open what they kept; tablets go on capturing.',
+  },
   commands: { ...longRequest, failureMeans: 'Tablets that were without network cannot hand in what they kept.' },
   audit: { ...request, failureMeans: 'Auditors cannot see who read or changed a record; entries are still written.' },
   reference: { ...request, failureMeans: 'The description of the interface cannot be read; the desks work on.' },

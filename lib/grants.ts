@@ -6,8 +6,11 @@
 import { type CapabilityName, commandOwners } from '../functions/contracts.ts'
 import type { LakePart } from '../functions/platform/lake.ts'
 import {
+  devicePrefixes,
   type indexes,
   ledgerPrefixes,
+  postDevicesPrefix,
+  releasedQueue,
   returneePrefixes,
   sealedPrefix,
   type Zone,
@@ -33,6 +36,8 @@ export type FunctionGrant =
   | TableGrant
   | { readonly kind: 'stream'; readonly zone: Zone }
   | { readonly kind: 'unseal' }
+  | { readonly kind: 'passes' }
+  | { readonly kind: 'delivery' }
   | { readonly kind: 'invoke'; readonly functions: readonly CapabilityName[] }
   | { readonly kind: 'lake'; readonly access: 'read' }
   | { readonly kind: 'lake'; readonly access: 'write'; readonly part: LakePart }
@@ -53,6 +58,8 @@ const recordAudit = on('audit', ['PutItem'], { blind: true })
 /** Entries are only ever put: what was given stays given. Balances and leases are also changed, under a condition. */
 const putEntries = on('ledger', ['PutItem'], { prefixes: [ledgerPrefixes.entry] })
 const drawBalances = on('ledger', ['UpdateItem'], { prefixes: [ledgerPrefixes.lease, ledgerPrefixes.balance] })
+
+const keptByParcels = [devicePrefixes.outcome, devicePrefixes.quarantine, devicePrefixes.refused]
 
 export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = {
   arrivals: [
@@ -93,7 +100,27 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     { kind: 'unseal' },
   ],
   reports: [{ kind: 'lake', access: 'read' }, recordAudit],
-  commands: [{ kind: 'invoke', functions: commandOwners }],
+  devices: [
+    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem'], {
+      prefixes: [devicePrefixes.device],
+    }),
+    on('registry', ['PutItem'], { prefixes: [devicePrefixes.code] }),
+    on('registry', ['GetItem', 'Query', 'UpdateItem'], { prefixes: [devicePrefixes.quarantine] }),
+    on('registry', ['Query'], { index: 'lookup', prefixes: [postDevicesPrefix] }),
+    { kind: 'passes' },
+    recordAudit,
+  ],
+  // Of data what a sealed parcel needs, and nothing of anybody's record: devices and passes to judge by, what became of
+  // each record, and those that are kept sealed.
+  commands: [
+    { kind: 'invoke', functions: commandOwners },
+    on('registry', ['GetItem'], { prefixes: [devicePrefixes.device] }),
+    on('registry', ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], { prefixes: keptByParcels }),
+    on('registry', ['Query'], { prefixes: [devicePrefixes.refused] }),
+    on('registry', ['Query'], { index: 'work', prefixes: [releasedQueue] }),
+    { kind: 'delivery' },
+    recordAudit,
+  ],
   audit: [on('audit', ['Query']), recordAudit],
   reference: [],
   dispatch: [follow('registry'), { kind: 'announce' }],

@@ -1,13 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod/mini'
 import { commandOwners, routesOf } from '../contracts.ts'
-import { recordsNothing } from '../platform/audit.ts'
+import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
-import { systemClock } from '../platform/clock.ts'
+import { systemClock as clock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
-import { lambdaLog } from '../platform/log.ts'
+import { keyPair } from '../platform/key-pair.ts'
+import { lambdaLog as log } from '../platform/log.ts'
 import { lambdaGateway } from './lambda-gateway.ts'
+import { listRefused } from './list-refused.ts'
+import { parcelStore } from './parcel-store.ts'
+import { replayReleased } from './replay-released.ts'
 import { sendCommands } from './send-commands.ts'
+import { sendParcel } from './send-parcel.ts'
+import { takeRefused } from './take-refused.ts'
 
 const environment = readEnvironment(
   z.object({
@@ -19,9 +27,12 @@ const environment = readEnvironment(
     FUNCTION_FOLLOW_UP: z.string(),
     FUNCTION_REINTEGRATION: z.string(),
     FUNCTION_PROTECTION: z.string(),
+    REGISTRY_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    DELIVERY_KEY_ID: z.string(),
+    RESTORE_EPOCH: z.coerce.number(),
   }),
 )
-const log = lambdaLog
 const gateway = lambdaGateway(new LambdaClient({}), {
   arrivals: environment.FUNCTION_ARRIVALS,
   intake: environment.FUNCTION_INTAKE,
@@ -34,9 +45,20 @@ const gateway = lambdaGateway(new LambdaClient({}), {
 })
 const rows = commandOwners.flatMap(owner => routesOf(owner).map(route => ({ owner, route })))
 
-export const handler = capability({
-  endpoints: [sendCommands({ rows, gateway, clock: systemClock, log })],
-  audit: recordsNothing,
-  clock: systemClock,
+const database = new DynamoDBClient({})
+const parcels = parcelStore(database, environment.REGISTRY_TABLE)
+const deliveryKey = keyPair(new KMSClient({}), environment.DELIVERY_KEY_ID)
+const playing = { rows, gateway, clock, log }
+const sealed = { ...playing, parcels, deliveryKey, restoreEpoch: environment.RESTORE_EPOCH }
+
+const serve = capability({
+  endpoints: [sendCommands(playing), sendParcel(sealed), listRefused(parcels), takeRefused({ parcels, deliveryKey })],
+  audit: createAudit(database, environment.AUDIT_TABLE, clock),
+  clock,
   log,
 })
+const replay = replayReleased(sealed)
+
+/** Officers' requests, and the clock's: what supervisors released is handed on without anybody asking. */
+export const handler = async (event: unknown, context: unknown) =>
+  typeof event === 'object' && event !== null && 'routeKey' in event ? serve(event, context) : replay()

@@ -73,6 +73,21 @@ export const manifestPrefix = 'MANIFEST#'
 export const manifestPartPrefix = `${manifestPrefix}PART#`
 export const visitPrefix = 'VISIT#'
 
+export const passPrefix = 'PASS#'
+export const recordPrefix = 'RECORD#'
+
+/** Prefixes that the functions of devices and commands are granted by (`dynamodb:LeadingKeys`). */
+export const devicePrefixes = {
+  device: 'DEVICE#',
+  code: 'DEVICECODE#',
+  outcome: 'PARCELLED#',
+  quarantine: 'QUARANTINE#',
+  refused: 'REFUSED#',
+} as const
+
+/** When the table may forget an item. It does so late: an expiry is a condition on time, never absence. */
+export const expiry = 'expiresAtEpochSeconds'
+
 /** By its sort key a reader of the stream knows a task from what stands beside it. */
 export const taskSort = 'TASK'
 export const planSort = 'PLAN'
@@ -107,6 +122,26 @@ export const registryKeys = {
   planMove: (planId: string, transitionId: string): Key => ({ pk: `PLAN#${planId}`, sk: `MOVE#${transitionId}` }),
   task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: taskSort }),
   /** Why a task was given back; its retry finds it. */
+  device: (deviceId: string): Key => ({ pk: `${devicePrefixes.device}${deviceId}`, sk: 'DEVICE' }),
+  /** An officer's latest pass on the device. */
+  pass: (deviceId: string, officerId: string): Key => ({
+    pk: `${devicePrefixes.device}${deviceId}`,
+    sk: `${passPrefix}${officerId}`,
+  }),
+  /** Makes a device's code the only one of its kind, for ever. */
+  deviceCode: (code: string): Key => ({ pk: `${devicePrefixes.code}${code}`, sk: 'CODE' }),
+  /** What became of a sealed record that a parcel carried. */
+  recordOutcome: (recordId: string): Key => ({ pk: `${devicePrefixes.outcome}${recordId}`, sk: 'OUTCOME' }),
+  /** A record of a revoked device, sealed as it came. */
+  quarantined: (deviceId: string, recordId: string): Key => ({
+    pk: `${devicePrefixes.quarantine}${deviceId}`,
+    sk: `${recordPrefix}${recordId}`,
+  }),
+  /** A refused record, sealed as it came, under its author. */
+  refusedRecord: (authorId: string, recordId: string): Key => ({
+    pk: `${devicePrefixes.refused}${authorId}`,
+    sk: `${recordPrefix}${recordId}`,
+  }),
   taskRelease: (taskId: string, releaseId: string): Key => ({ pk: `TASK#${taskId}`, sk: `RELEASE#${releaseId}` }),
 }
 
@@ -115,13 +150,18 @@ export const returneePrefixes = ['NUMBER#', 'INTAKE#', 'PERSON#'] as const
 
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
 export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`
+/** Quarantined records that were released and wait to be handed on, in the order they came. */
+export const releasedQueue = 'PARCELS#RELEASED'
 /** A district's plans that are under way, in one state; ordered by when they came into it. */
 export const planQueue = (district: string, state: string): string => workQueue(district, 'PLANS', state)
 export const workOrder = (dueAt: string, taskId: string): string => `${dueAt}#${taskId}`
 export const taskOfWorkOrder = (order: string): string => order.slice(order.indexOf('#') + 1)
 
+export const postDevicesPrefix = 'DEVICES#'
+
 export const lookupKeys = {
   postBatches: (post: string): string => `POST#${post}`,
+  postDevices: (post: string): string => `${postDevicesPrefix}${post}`,
   name: (nameKey: string): string => `NAME#${nameKey}`,
 }
 

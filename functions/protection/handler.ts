@@ -5,12 +5,12 @@ import { createAudit } from '../platform/audit.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
+import { keyPair } from '../platform/key-pair.ts'
 import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { StreamEvent } from '../platform/stream-event.ts'
 import { protectionKeys } from '../platform/tables.ts'
 import { decideScreen } from './decide-screen.ts'
-import { protectionKey } from './key-gateway.ts'
 import { listScreens } from './list-screens.ts'
 import { openScreen } from './open-screen.ts'
 import { readSealingKey } from './read-sealing-key.ts'
@@ -32,7 +32,7 @@ const environment = readEnvironment(
 )
 const database = new DynamoDBClient({})
 const log = lambdaLog
-const key = protectionKey(new KMSClient({}), environment.PROTECTION_KEY_ID)
+const key = keyPair(new KMSClient({}), environment.PROTECTION_KEY_ID)
 const screens = screenStore(database, environment.PROTECTION_TABLE)
 const contents = sealedContents(screens, key)
 const receipt = receiptsOf(environment.RESTORE_EPOCH)

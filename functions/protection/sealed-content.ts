@@ -1,12 +1,12 @@
 /** Opens what lies sealed in the zone, with the zone's key. */
 import { contentHash } from '../platform/content-hash.ts'
+import type { KeyPair } from '../platform/key-pair.ts'
 import { openEnvelope, openJson, sealJson } from '../screening/envelope.ts'
 import type { ScreenContent } from '../screening/screen-content.ts'
 import type { SealedEnvelope } from '../screening/sealed-envelope.ts'
-import type { ProtectionKey } from './key-gateway.ts'
 import type { ScreenStore } from './screen-store.ts'
 
-export const sealedContents = (screens: ScreenStore, key: ProtectionKey) => {
+export const sealedContents = (screens: ScreenStore, key: KeyPair) => {
   async function read(envelope: SealedEnvelope): Promise<ScreenContent | undefined> {
     const opened = await openEnvelope(envelope, key.unwrap)
     return 'content' in opened ? opened.content : undefined

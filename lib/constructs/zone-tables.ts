@@ -3,6 +3,7 @@ import { type CfnElement, RemovalPolicy } from 'aws-cdk-lib'
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
 import {
+  expiry,
   type IndexDefinition,
   indexes,
   partitionKey,
@@ -37,6 +38,7 @@ export class ZoneTable extends Construct {
       sortKey: text(sortKey),
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       stream: dynamodb.StreamViewType[streamed[zone]],
+      ...(zone === 'registry' && { timeToLiveAttribute: expiry }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

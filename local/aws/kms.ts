@@ -1,11 +1,16 @@
-/** The asymmetric keys of the template, made once for a data folder: public part and decryption, behind both policies. */
+/**
+ * The keys of the template that something can be asked of, made once for a data folder: public half and decryption of a
+ * key pair, the code of a key for such codes, behind both policies.
+ */
 import {
   constants,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPair,
   type KeyObject,
   privateDecrypt,
+  randomBytes,
 } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,7 +25,7 @@ import { AwsRefusal, accessDenied, jsonRefusal } from './refusal.ts'
 interface HostedKey {
   readonly arn: string
   readonly spec: string
-  readonly privateKey: KeyObject
+  readonly material: KeyObject | Buffer
 }
 
 const KeyProperties = z.object({ KeySpec: z._default(z.string(), 'SYMMETRIC_DEFAULT') })
@@ -34,19 +39,30 @@ async function readOrMakeKey(file: string, bits: number): Promise<KeyObject> {
   return privateKey
 }
 
-/** Every RSA key of the template under each name it may be asked for by: ARN, id, alias, alias ARN. */
+async function readOrMakeSecret(file: string, bytes: number): Promise<Buffer> {
+  const kept = await readFile(file).catch(() => undefined)
+  if (kept !== undefined) return kept
+  const made = randomBytes(bytes)
+  await writeFile(file, made, { mode: 0o600 })
+  return made
+}
+
+/** Undefined for a symmetric key, which only encrypts storage here: there is nothing to hand out. */
+async function materialOf(spec: string, file: string): Promise<HostedKey['material'] | undefined> {
+  const [, kind, bits] = /^(RSA|HMAC)_(\d+)$/.exec(spec) ?? []
+  if (kind === 'RSA') return readOrMakeKey(`${file}.pem`, Number(bits))
+  return kind === 'HMAC' ? readOrMakeSecret(`${file}.hmac`, Number(bits) / 8) : undefined
+}
+
+/** Every such key of the template under each name it may be asked for by: ARN, id, alias, alias ARN. */
 async function openKeys(template: Template, folder: string): Promise<ReadonlyMap<string, HostedKey>> {
   await mkdir(folder, { recursive: true })
   const keys = new Map<string, HostedKey>()
   for (const declared of template.declared('AWS::KMS::Key')) {
     const { KeySpec: spec } = KeyProperties.parse(declared.properties)
-    const bits = /^RSA_(\d+)$/.exec(spec)?.[1]
-    if (bits === undefined) continue // symmetric keys only encrypt storage here: there is nothing to hand out
-    const key = {
-      arn: declared.attribute('Arn'),
-      spec,
-      privateKey: await readOrMakeKey(join(folder, `${declared.ref}.pem`), Number(bits)),
-    }
+    const material = await materialOf(spec, join(folder, declared.ref))
+    if (material === undefined) continue
+    const key = { arn: declared.attribute('Arn'), spec, material }
     keys.set(key.arn, key).set(declared.ref, key)
   }
   for (const { properties } of template.declared('AWS::KMS::Alias')) {
@@ -58,7 +74,14 @@ async function openKeys(template: Template, folder: string): Promise<ReadonlyMap
 }
 
 const KeyInput = z.object({ KeyId: z.string() })
+const GenerateMacInput = z.object({ KeyId: z.string(), Message: z.string(), MacAlgorithm: z.string() })
 const DecryptInput = z.object({ KeyId: z.string(), CiphertextBlob: z.string(), EncryptionAlgorithm: z.string() })
+
+/** Of a key that is no pair nothing of the kind can be asked. */
+function keyPairIn(material: HostedKey['material']): KeyObject {
+  if (Buffer.isBuffer(material)) throw new AwsRefusal('UnsupportedOperationException', 'This key is no key pair')
+  return material
+}
 
 export interface KmsOptions {
   readonly template: Template
@@ -83,7 +106,8 @@ export async function kmsService({ template, permissions, dataFolder }: KmsOptio
       switch (operationOf(call)) {
         case 'GetPublicKey': {
           const { KeyId } = readInput(KeyInput, call)
-          const { arn, spec, privateKey } = await demand(call.principal, 'kms:GetPublicKey', KeyId)
+          const { arn, spec, material } = await demand(call.principal, 'kms:GetPublicKey', KeyId)
+          const privateKey = keyPairIn(material)
           const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
           return jsonAnswer({
             KeyId: arn,
@@ -97,7 +121,8 @@ export async function kmsService({ template, permissions, dataFolder }: KmsOptio
         case 'Decrypt': {
           const { KeyId, CiphertextBlob, EncryptionAlgorithm } = readInput(DecryptInput, call)
           const context = { 'kms:EncryptionAlgorithm': EncryptionAlgorithm }
-          const { arn, privateKey } = await demand(call.principal, 'kms:Decrypt', KeyId, context)
+          const { arn, material } = await demand(call.principal, 'kms:Decrypt', KeyId, context)
+          const privateKey = keyPairIn(material)
           const hash = /^RSAES_OAEP_SHA_(1|256)$/.exec(EncryptionAlgorithm)?.[1]
           if (hash === undefined)
             throw new AwsRefusal('InvalidKeyUsageException', `${EncryptionAlgorithm} is not for this key`)
@@ -108,6 +133,19 @@ export async function kmsService({ template, permissions, dataFolder }: KmsOptio
           } catch {
             throw new AwsRefusal('InvalidCiphertextException', 'The ciphertext is not one of this key')
           }
+        }
+        case 'GenerateMac': {
+          const { KeyId, Message, MacAlgorithm } = readInput(GenerateMacInput, call)
+          const context = { 'kms:MacAlgorithm': MacAlgorithm }
+          const { arn, spec, material } = await demand(call.principal, 'kms:GenerateMac', KeyId, context)
+          const bits = /^HMAC_SHA_(\d+)$/.exec(MacAlgorithm)?.[1]
+          if (!Buffer.isBuffer(material) || spec !== `HMAC_${bits}`)
+            throw new AwsRefusal('InvalidKeyUsageException', `${MacAlgorithm} is not for this key`)
+          const message = Buffer.from(Message, 'base64')
+          if (message.length < 1 || message.length > 4_096)
+            throw new AwsRefusal('ValidationException', 'A message has 1 to 4096 bytes')
+          const code = createHmac(`sha${bits}`, material).update(message).digest('base64')
+          return jsonAnswer({ KeyId: arn, Mac: code, MacAlgorithm })
         }
         default:
           throw new AwsRefusal('UnknownOperationException', `The local host knows no ${operationOf(call)} of KMS`)

@@ -4,12 +4,12 @@ import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { createAudit } from '../../functions/platform/audit.ts'
 import { capability } from '../../functions/platform/capability.ts'
+import type { KeyPair } from '../../functions/platform/key-pair.ts'
 import type { Log } from '../../functions/platform/log.ts'
 import { receiptsOf } from '../../functions/platform/receipt.ts'
 import type { StreamRecord } from '../../functions/platform/stream-event.ts'
 import { protectionKeys } from '../../functions/platform/tables.ts'
 import { decideScreen } from '../../functions/protection/decide-screen.ts'
-import type { ProtectionKey } from '../../functions/protection/key-gateway.ts'
 import { listScreens } from '../../functions/protection/list-screens.ts'
 import { openScreen } from '../../functions/protection/open-screen.ts'
 import { readSealingKey } from '../../functions/protection/read-sealing-key.ts'
@@ -51,10 +51,10 @@ const rsaOaep = { name: 'RSA-OAEP', modulusLength: 3072, publicExponent: new Uin
 export const keyId = '1c0f7e1a-8f4a-4c2e-9b7f-2b6d9f3a5e10'
 
 /** As KMS behaves: a wrapped key of another pair is told apart from a service that is away. */
-export async function aProtectionKey(): Promise<ProtectionKey & { isAway: boolean }> {
+export async function aProtectionKey(): Promise<KeyPair & { isAway: boolean }> {
   const pair = await crypto.subtle.generateKey(rsaOaep, true, ['encrypt', 'decrypt'])
   const spkiBytes = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey))
-  const key: ProtectionKey & { isAway: boolean } = {
+  const key: KeyPair & { isAway: boolean } = {
     isAway: false,
     publicHalf: async () => ({ keyId, spkiBytes }),
     async unwrap(wrappedKey) {
@@ -119,7 +119,7 @@ export async function sealedZone() {
     log,
   })
 
-  async function seal(content: ScreenContent, to: ProtectionKey = key): Promise<SealedEnvelope> {
+  async function seal(content: ScreenContent, to: KeyPair = key): Promise<SealedEnvelope> {
     const outcome = await sealScreen(content, (await to.publicHalf()).spkiBytes, keyId)
     if ('refusal' in outcome) throw new Error(outcome.refusal)
     return outcome.envelope
@@ -145,7 +145,7 @@ export async function sealedZone() {
     screenEvent,
 
     /** Hands a screen over as a tablet does. */
-    async handOver(content: ScreenContent, to?: ProtectionKey) {
+    async handOver(content: ScreenContent, to?: KeyPair) {
       return screening(screenEvent(content.screenId, await seal(content, to)), {})
     },
 

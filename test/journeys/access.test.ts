@@ -18,17 +18,21 @@ const here: Place = { post: 'VR', district: 'LS-E' }
 const elsewhere: Place = { post: 'CP', district: 'LS-B' }
 
 /** These look at no place: what is sealed, searched for in the whole country, or asked of no record. A new one says so here. */
-const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands'])
+const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands', 'sendParcel', 'listRefused'])
 /** These name a place and no record: there is none that could be absent. */
 const ofPlaces = new Set([
   'openBatch',
   'listBatches',
+  'enrolDevice',
+  'listDevices',
   'receiveStock',
   'readStock',
   'listTasks',
   'listHeldTasks',
   'listPlans',
 ])
+/** These look for what is the caller's own, and nobody here has any. */
+const ofOneself = new Set(['takeRefused'])
 const ofCountry = new Set<Role>(['protection', 'analyst', 'administrator', 'auditor'])
 
 const groupOf = (role: Role, place: Place): string => `${role}@${ofCountry.has(role) ? '*' : placeOf(role, place)}`
@@ -67,6 +71,7 @@ function promised(route: Route, grants: readonly Grant[], desk: Role): string {
   if (route.permission === 'public') return 'served'
   const scope = scopeFor(route.permission, grants)
   if (scope === undefined) return '403 not-permitted'
+  if (ofOneself.has(route.name)) return 'not there'
   if (placeless.has(route.name) || scope.reach === 'everywhere') return 'served'
   const held = rolesAt(route.permission, grants, placeOfSubject(route, desk))
   const able = aboutTask(route) ? held.filter(role => mayDoTaskOf(desk, role)) : held

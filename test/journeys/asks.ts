@@ -1,12 +1,15 @@
 /** For every route of the contracts a request about given subjects, each with ids of its own. */
 import { randomUUID } from 'node:crypto'
+import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
 import type { contracts } from '../../functions/contracts.ts'
+import { devicesRoutes } from '../../functions/devices/contract.ts'
 import type { Role } from '../../functions/platform/permissions.ts'
 import { exampleEnvelope } from '../../functions/screening/sealed-envelope.ts'
 import { someAnswers } from '../builders/answers.ts'
 import { aCloseBatch, aCountHeads, anImportManifest, anOpenBatch, aRecordOutcome } from '../builders/batch-commands.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
 import type { Sent } from '../harness/officer.ts'
+import { aTablet } from '../harness/tablet.ts'
 import { anIntakeOf, type Subjects } from './subjects.ts'
 
 type NamesIn<Rows> = Rows extends unknown ? keyof Rows : never
@@ -15,6 +18,8 @@ export type RouteName = NamesIn<(typeof contracts)[keyof typeof contracts]>
 const versions = { contract: 1, rules: '2026-11-01' }
 const deviceTime = '2026-11-22T09:59:00.000Z'
 const id = randomUUID
+
+const { publicKey } = await aTablet()
 
 const taskOf = ({ tasks }: Subjects, role: Role): string => tasks[role] ?? tasks.livelihood ?? id()
 
@@ -73,6 +78,28 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   sendCommands: () => ({
     body: { commands: [{ commandId: id(), method: 'PUT', path: '/v1/nothing', body: {}, dependsOn: [] }] },
   }),
+  enrolDevice: ({ post }) => ({
+    params: { deviceId: id() },
+    body: { ...devicesRoutes.enrolDevice.examples.body, post, publicKey },
+  }),
+  openPass: ({ deviceId }) => ({
+    params: { deviceId, passId: id() },
+    body: devicesRoutes.openPass.examples.body,
+  }),
+  revokeDevice: ({ deviceId }) => ({
+    params: { deviceId, revocationId: id() },
+    body: devicesRoutes.revokeDevice.examples.body,
+  }),
+  listDevices: ({ post }) => ({ query: { post } }),
+  readDevice: ({ deviceId }) => ({ params: { deviceId } }),
+  listQuarantine: ({ deviceId }) => ({ params: { deviceId } }),
+  decideQuarantine: ({ quarantined }) => ({
+    params: { ...quarantined, decisionId: id() },
+    body: devicesRoutes.decideQuarantine.examples.body,
+  }),
+  sendParcel: ({ deviceId }) => ({ body: { ...parcelRoutes.sendParcel.examples.body, deviceId } }),
+  listRefused: () => ({}),
+  takeRefused: () => ({ params: { recordId: id() } }),
   readAudit: ({ batchId }) => ({ params: { subjectId: batchId } }),
   readOpenApi: () => ({}),
 }

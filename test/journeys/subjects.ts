@@ -1,10 +1,13 @@
 /** One of everything a route may be about, at one post and in one district. */
 import { randomUUID } from 'node:crypto'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
+import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
+import { devicesRoutes } from '../../functions/devices/contract.ts'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
 import { taskId } from '../../functions/follow-up/task-id.ts'
 import type { TaskTypeName } from '../../functions/follow-up/task-types.ts'
 import { type DistrictRole, districtRoles, type Role } from '../../functions/platform/permissions.ts'
+import type { PostCode } from '../../functions/platform/places.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
 import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import type { RunningHost } from '../../local/running-host.ts'
@@ -12,6 +15,7 @@ import { aCloseBatch } from '../builders/batch-commands.ts'
 import { anIntake } from '../builders/intake.ts'
 import { aClaim, aMove, aPlan } from '../builders/task-commands.ts'
 import { officerOf } from '../harness/officer.ts'
+import { aTablet, type Tablet } from '../harness/tablet.ts'
 import { aBatch, anArrival, givenStock, type Place, register } from './arrival.ts'
 
 export interface Subjects extends Place {
@@ -25,6 +29,10 @@ export interface Subjects extends Place {
   /** One that asks for a visit of the plan. */
   readonly visitTaskId: string
   readonly screenId: string
+  /** A tablet of the post. */
+  readonly deviceId: string
+  /** A record that a revoked tablet of the post sent. */
+  readonly quarantined: { readonly deviceId: string; readonly recordId: string }
 }
 
 const isOfDistrict = (role: Role): boolean => districtRoles.some(one => one === role)
@@ -79,7 +87,32 @@ export async function subjectsAt(host: RunningHost, place: Place, screenId: stri
     tasks: { ...Object.fromEntries(deskTasks), supervisor: await unexplainedCount(host, place) },
     ...(await aStartedPlan(host, district, ofPlanned.id)),
     screenId,
+    deviceId: (await anEnrolledTablet(host, post)).deviceId,
+    quarantined: await aQuarantinedRecord(host, post),
   }
+}
+
+export async function anEnrolledTablet(host: RunningHost, post: PostCode): Promise<Tablet> {
+  const tablet = await aTablet({ post })
+  const { deviceId } = tablet
+  const body = tablet.enrolment()
+  await officerOf(host, [`supervisor@${post}`]).must(devicesRoutes.enrolDevice, { params: { deviceId }, body })
+  return tablet
+}
+
+/** Nobody can open it, which nobody has found out yet. */
+async function aQuarantinedRecord(host: RunningHost, post: PostCode): Promise<Subjects['quarantined']> {
+  const { deviceId } = await anEnrolledTablet(host, post)
+  const { revokeDevice } = devicesRoutes
+  const { sendParcel } = parcelRoutes
+  const by = officerOf(host, [`supervisor@${post}`])
+  const params = { deviceId, revocationId: randomUUID() }
+  await by.must(revokeDevice, { params, body: revokeDevice.examples.body })
+  const [record] = sendParcel.examples.body.records
+  const recordId = randomUUID()
+  const body = { ...sendParcel.examples.body, deviceId, records: [{ ...record, recordId }] }
+  await by.must(sendParcel, { body })
+  return { deviceId, recordId }
 }
 
 /** The supervisor's own task: a batch closed with a difference. */
@@ -119,6 +152,8 @@ export const nothingAt = (place: Place, roles: readonly Role[]): Subjects => ({
   planId: randomUUID(),
   visitTaskId: randomUUID(),
   screenId: randomUUID(),
+  deviceId: randomUUID(),
+  quarantined: { deviceId: randomUUID(), recordId: randomUUID() },
 })
 
 export const anIntakeOf = ({ batchId, post, district }: Subjects) =>

@@ -2,6 +2,7 @@
 import { afterAll } from 'vitest'
 import { removeSynthesis } from './synthesis.ts'
 import './promises/sealed-zone.ts'
+import './promises/device-keys.ts'
 import './promises/least-privilege.ts'
 import './promises/routes.ts'
 import './promises/stateful.ts'

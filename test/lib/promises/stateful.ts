@@ -12,7 +12,7 @@ import { app, template, theOne } from '../synthesis.ts'
 /** A changed name is a new, empty resource: this list changes only with a migration. */
 const pinned = {
   'AWS::DynamoDB::Table': ['AuditTable', 'LedgerTable', 'ProtectionTable', 'RegistryTable'],
-  'AWS::KMS::Key': ['ProtectionKey'],
+  'AWS::KMS::Key': ['DeliveryKey', 'ProtectionKey', 'ShareKey'],
   'AWS::Cognito::UserPool': ['StaffPool'],
   'AWS::S3::Bucket': ['AuditArchive', 'AuditArchiveAccesses', 'Lake', 'LakeAccesses', 'WebBucket'],
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, beforeEach, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { protectionKey } from '../../../functions/protection/key-gateway.ts'
+import { keyPair } from '../../../functions/platform/key-pair.ts'
 
 const keyId = '1c0f7e1a-8f4a-4c2e-9b7f-2b6d9f3a5e10'
 const Asked = z.object({ KeyId: z.string(), EncryptionAlgorithm: z.optional(z.string()) })
@@ -33,7 +33,7 @@ beforeEach(() => {
 })
 
 it('asks for the public half once', async () => {
-  const key = protectionKey(kms, keyId)
+  const key = keyPair(kms, keyId)
   answer = { status: 200, body: { PublicKey: Buffer.from('spki').toString('base64') } }
   const [first, second] = [await key.publicHalf(), await key.publicHalf()]
   expect(Buffer.from(first.spkiBytes).toString()).toBe('spki')
@@ -42,7 +42,7 @@ it('asks for the public half once', async () => {
 })
 
 it('asks again where the first time failed', async () => {
-  const key = protectionKey(kms, keyId)
+  const key = keyPair(kms, keyId)
   answer = { status: 500, body: { __type: 'KMSInternalException' } }
   await expect(key.publicHalf()).rejects.toThrow()
   answer = { status: 200, body: { PublicKey: 'c3BraQ==' } }
@@ -51,13 +51,13 @@ it('asks again where the first time failed', async () => {
 
 it('unwraps under this key and this scheme alone', async () => {
   answer = { status: 200, body: { Plaintext: Buffer.from('content key').toString('base64') } }
-  const unwrapped = await protectionKey(kms, keyId).unwrap(new Uint8Array(384))
+  const unwrapped = await keyPair(kms, keyId).unwrap(new Uint8Array(384))
   expect(Buffer.from(unwrapped ?? []).toString()).toBe('content key')
   expect(asked[0]?.body).toMatchObject({ KeyId: keyId, EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' })
 })
 
 it('tells what was wrapped for another key from a key that is away', async () => {
-  const key = protectionKey(kms, keyId)
+  const key = keyPair(kms, keyId)
   answer = { status: 400, body: { __type: 'InvalidCiphertextException' } }
   expect(await key.unwrap(new Uint8Array(384))).toBeUndefined()
   answer = { status: 400, body: { __type: 'AccessDeniedException' } }

@@ -1,6 +1,5 @@
-/** The zone's key pair in AWS KMS. The private half never leaves it; only this function's role may use it. */
+/** A key pair in AWS KMS. The private half never leaves it, and only one role may use it. */
 import { DecryptCommand, GetPublicKeyCommand, InvalidCiphertextException, type KMSClient } from '@aws-sdk/client-kms'
-import type { UnwrapKey } from '../screening/envelope.ts'
 
 export interface PublicHalf {
   readonly keyId: string
@@ -8,14 +7,14 @@ export interface PublicHalf {
   readonly spkiBytes: Uint8Array
 }
 
-export interface ProtectionKey {
+export interface KeyPair {
   /** The same at every call: KMS does not change the material of an asymmetric key. */
   publicHalf(): Promise<PublicHalf>
   /** Undefined where the content key was not wrapped for this key; throws where KMS is away. */
-  readonly unwrap: UnwrapKey
+  unwrap(wrappedKey: Uint8Array): Promise<Uint8Array | undefined>
 }
 
-export function protectionKey(kms: KMSClient, keyId: string): ProtectionKey {
+export function keyPair(kms: KMSClient, keyId: string): KeyPair {
   let asked: Promise<PublicHalf> | undefined
 
   async function ask(): Promise<PublicHalf> {
