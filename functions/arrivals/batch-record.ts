@@ -44,4 +44,6 @@ export const storedManifestPart = storedShape(1, () => z.object({ rows: z.array(
 
 /** A count of heads or an outcome under its own id: what its retry needs. */
 export const storedBatchReceipt = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))
+/** When heads were counted, by the device's clock. */
+export const storedHeadCount = storedShape(1, () => z.object({ deviceTime: z.string() }))
 export type BatchReceipt = Stored<typeof storedBatchReceipt>

@@ -3,7 +3,13 @@ import type { TransitionTable } from '../platform/transitions.ts'
 import type { batchStates } from './batch.ts'
 
 export type BatchState = (typeof batchStates)[number]
-export type BatchAction = 'countHeads' | 'importManifest' | 'recordOutcome' | 'close' | 'closeUnexplained'
+export type BatchAction =
+  | 'countHeads'
+  | 'tallyNeeds'
+  | 'importManifest'
+  | 'recordOutcome'
+  | 'close'
+  | 'closeUnexplained'
 
 /**
  * A closed batch takes no count, list or outcome any more. A late intake is another matter: somebody stood at the desk
@@ -11,6 +17,7 @@ export type BatchAction = 'countHeads' | 'importManifest' | 'recordOutcome' | 'c
  */
 export const batchTransitions = {
   countHeads: { from: ['EXPECTED', 'ARRIVED'], to: 'ARRIVED' },
+  tallyNeeds: { from: ['EXPECTED', 'ARRIVED'], to: 'UNCHANGED' },
   importManifest: { from: ['EXPECTED', 'ARRIVED'], to: 'UNCHANGED' },
   recordOutcome: { from: ['EXPECTED', 'ARRIVED'], to: 'UNCHANGED' },
   close: { from: ['EXPECTED', 'ARRIVED'], to: 'CLOSED' },

@@ -1,14 +1,14 @@
 /** Batches as the registry keeps them: reads under a scope, and one transaction for each thing said of a batch. */
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
+import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
 import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, toStored } from '../platform/stored.ts'
-import { countedPrefix, countedSlot, lookupKeys, registryKeys } from '../platform/tables.ts'
+import { countedPrefix, countedSlot, headsPrefix, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { statesThatAllow, whileStateAllows } from '../platform/transitions.ts'
-import type { Heads } from './batch.ts'
-import { type Batch, type BatchReceipt, storedBatch, storedBatchReceipt } from './batch-record.ts'
+import type { Heads, Needs } from './batch.ts'
+import { type Batch, type BatchReceipt, storedBatch, storedBatchReceipt, storedHeadCount } from './batch-record.ts'
 import { batchTransitions } from './batch-states.ts'
 import { type Counted, storedCounted } from './counted-outcome.ts'
 
@@ -139,6 +139,43 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
       const isOpen =
         batch && statesThatAllow(batchTransitions, 'countHeads').includes(readStored(storedBatch, batch).state)
       return isOpen ? 'revision-stale' : 'batch-closed'
+    },
+
+    /** When heads were counted, by the devices' clocks; none where nobody counted. */
+    async countedAt({ batchId }: Batch): Promise<string[]> {
+      const { pk } = registryKeys.batch(batchId)
+      const counts = await queryAll(database, table, { pk, prefix: headsPrefix })
+      return counts.map(item => readStored(storedHeadCount, item).deviceTime)
+    },
+
+    /** The tasks of these ids that were raised. */
+    async tasks(ids: readonly string[]): Promise<Task[]> {
+      return (await getAll(database, table, ids.map(registryKeys.task))).map(item => readStored(storedTask, item))
+    },
+
+    /** Keeps the tally and shows it as the batch's own: the latest one counts, in the order of the server. */
+    async tallyNeeds(
+      { needs, ...command }: BatchCommand & { needs: Needs },
+      audit: TransactWriteItem,
+    ): Promise<Stored | 'identifier-reused' | 'batch-closed'> {
+      const { batchId, commandId } = command
+      const outcome = await transact(database, [
+        {
+          guard: 'tally',
+          write: putNew(table, registryKeys.tally(batchId, commandId), { ...command, needs, schemaVersion: 1 }),
+        },
+        {
+          guard: 'batch',
+          write: change(table, registryKeys.batch(batchId), {
+            set: { needs },
+            ...whileStateAllows(batchTransitions, 'tallyNeeds'),
+          }),
+        },
+        { guard: 'audit', write: audit },
+      ])
+      if (outcome.committed) return { receivedAt: command.receivedAt }
+      const earlier = outcome.failed.find(({ guard }) => guard === 'tally')?.old
+      return earlier ? sameOrReused(readStored(storedBatchReceipt, earlier), command.contentHash) : 'batch-closed'
     },
 
     /** Takes the counted slot of the row, or of the outcome's own id: whoever comes second to a row is refused. */

@@ -10,6 +10,10 @@ export const batchStates = ['EXPECTED', 'ARRIVED', 'CLOSED', 'CLOSED_UNEXPLAINED
 export const Heads = z.strictObject({ men: Count, women: Count, children: Count })
 export type Heads = z.infer<typeof Heads>
 
+/** How many of the whole bus came barefoot, and with nothing in their hands: it sizes shoes and kits, and names nobody. */
+export const Needs = z.strictObject({ barefoot: Count, emptyHanded: Count })
+export type Needs = z.infer<typeof Needs>
+
 /** Headcount minus every outcome; zero is balanced. */
 export const Balance = z.strictObject({
   headcount: z.int(),
@@ -28,6 +32,7 @@ export const BatchSummary = z.strictObject({
   manifestNumber: z.optional(z.string()),
   declaredHeadcount: z.int(),
   heads: z.optional(Heads),
+  needs: z.optional(Needs),
   state: z.enum(batchStates),
   openedAt: Instant,
   revision: z.int(),

@@ -16,6 +16,7 @@ import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { CountedOutcome, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
 import { Balance, BatchSummary, batchStates, CountedPerson, Heads } from './batch.ts'
+import { boardRoutes } from './board-contract.ts'
 import { ReadRow } from './manifest-row.ts'
 
 export const OpenBatch = z.strictObject({
@@ -271,4 +272,5 @@ export const arrivalsRoutes = {
       response: { batch: summary, balance: { headcount: 117, outcomes: {}, difference: 117 }, rows: [], counted: [] },
     },
   }),
+  ...boardRoutes,
 } as const

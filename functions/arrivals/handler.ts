@@ -14,7 +14,10 @@ import { listBatches } from './list-batches.ts'
 import { manifestStore } from './manifest-store.ts'
 import { openBatch } from './open-batch.ts'
 import { readBatch } from './read-batch.ts'
+import { readBoard } from './read-board.ts'
+import { readHome } from './read-home.ts'
 import { recordOutcome } from './record-outcome.ts'
+import { tallyNeeds } from './tally-needs.ts'
 
 const environment = readEnvironment(
   z.object({ REGISTRY_TABLE: z.string(), AUDIT_TABLE: z.string(), RESTORE_EPOCH: z.coerce.number() }),
@@ -37,6 +40,9 @@ export const handler = capability({
     closeBatch(parts),
     listBatches(parts.batches),
     readBatch(parts),
+    tallyNeeds(parts),
+    readBoard(parts.batches),
+    readHome(parts.batches),
   ],
   audit,
   clock: systemClock,

@@ -50,6 +50,8 @@ export const permissions = {
   'batch.close-unexplained': atPost('supervisor'),
   // Everybody on the bus by name: not for those who only hand out things or speak with one person.
   'batch.people': atPost('reception', 'supervisor', 'immigration'),
+  // Counts and times alone, for who keeps the overview of a post.
+  'batch.board': atPost('supervisor'),
   'manifest.import': atPost('reception', 'supervisor', 'immigration'),
   'outcome.record': atPost('reception', 'supervisor', 'immigration'),
   'intake.register': atPost('reception', 'supervisor'),

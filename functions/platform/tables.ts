@@ -69,6 +69,7 @@ const rowNumber = (row: number) => String(row).padStart(5, '0')
 export const countedSlot = (place: { row?: number | undefined; id: string }): string =>
   place.row === undefined ? `COUNTED#ID#${place.id}` : `COUNTED#ROW#${rowNumber(place.row)}`
 export const countedPrefix = 'COUNTED#'
+export const headsPrefix = 'HEADS#'
 export const manifestPrefix = 'MANIFEST#'
 export const manifestPartPrefix = `${manifestPrefix}PART#`
 export const visitPrefix = 'VISIT#'
@@ -101,7 +102,9 @@ export const registryKeys = {
   }),
   counted: (batchId: string, slot: string): Key => ({ pk: `BATCH#${batchId}`, sk: slot }),
   /** One count of heads: the batch shows the latest, the earlier ones stay here. */
-  headCount: (batchId: string, countId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `HEADS#${countId}` }),
+  headCount: (batchId: string, countId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `${headsPrefix}${countId}` }),
+  /** One tally of who came barefoot or empty-handed; as with heads, the batch shows the latest. */
+  tally: (batchId: string, tallyId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `TALLY#${tallyId}` }),
   /** Makes an outcome's id the only one of its kind in the batch, whichever row it was said of. */
   outcome: (batchId: string, outcomeId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `OUTCOME#${outcomeId}` }),
   /** The receipt: makes an intake's id the only one of its kind, and says where its return event stands. */

@@ -1,4 +1,5 @@
 /** What a reception desk sends about a batch. */
+import type { TallyNeeds } from '../../functions/arrivals/board-contract.ts'
 import type {
   CloseBatch,
   CountHeads,
@@ -23,6 +24,12 @@ export const anOpenBatch = (override: Partial<OpenBatch> = {}): OpenBatch => ({
 export const aCountHeads = (override: Partial<CountHeads> = {}): CountHeads => ({
   versions,
   heads: { men: 1, women: 1, children: 0 },
+  deviceTime,
+  ...override,
+})
+export const aTallyNeeds = (override: Partial<TallyNeeds> = {}): TallyNeeds => ({
+  versions,
+  needs: { barefoot: 1, emptyHanded: 2 },
   deviceTime,
   ...override,
 })

@@ -8,7 +8,10 @@ import { listBatches } from '../../functions/arrivals/list-batches.ts'
 import { manifestStore } from '../../functions/arrivals/manifest-store.ts'
 import { openBatch } from '../../functions/arrivals/open-batch.ts'
 import { readBatch } from '../../functions/arrivals/read-batch.ts'
+import { readBoard } from '../../functions/arrivals/read-board.ts'
+import { readHome } from '../../functions/arrivals/read-home.ts'
 import { recordOutcome } from '../../functions/arrivals/record-outcome.ts'
+import { tallyNeeds } from '../../functions/arrivals/tally-needs.ts'
 import { createAudit } from '../../functions/platform/audit.ts'
 import { capability } from '../../functions/platform/capability.ts'
 import { receiptsOf } from '../../functions/platform/receipt.ts'
@@ -34,6 +37,9 @@ export async function arrivalsFunction(clock = { now: () => new Date(receivedAt)
       closeBatch(parts),
       listBatches(batches),
       readBatch(parts),
+      tallyNeeds(parts),
+      readBoard(batches),
+      readHome(batches),
     ],
     audit,
     clock,

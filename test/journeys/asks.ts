@@ -6,7 +6,14 @@ import { devicesRoutes } from '../../functions/devices/contract.ts'
 import type { Role } from '../../functions/platform/permissions.ts'
 import { exampleEnvelope } from '../../functions/screening/sealed-envelope.ts'
 import { someAnswers } from '../builders/answers.ts'
-import { aCloseBatch, aCountHeads, anImportManifest, anOpenBatch, aRecordOutcome } from '../builders/batch-commands.ts'
+import {
+  aCloseBatch,
+  aCountHeads,
+  anImportManifest,
+  anOpenBatch,
+  aRecordOutcome,
+  aTallyNeeds,
+} from '../builders/batch-commands.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
 import type { Sent } from '../harness/officer.ts'
 import { aTablet } from '../harness/tablet.ts'
@@ -26,11 +33,14 @@ const taskOf = ({ tasks }: Subjects, role: Role): string => tasks[role] ?? tasks
 export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) => Sent>> = {
   openBatch: ({ post }) => ({ params: { batchId: id() }, body: anOpenBatch({ post }) }),
   countHeads: ({ batchId }) => ({ params: { batchId, countId: id() }, body: aCountHeads() }),
+  tallyNeeds: ({ batchId }) => ({ params: { batchId, tallyId: id() }, body: aTallyNeeds() }),
   importManifest: ({ batchId }) => ({ params: { batchId }, body: anImportManifest({ manifestId: id() }) }),
   recordOutcome: ({ batchId }) => ({ params: { batchId, outcomeId: id() }, body: aRecordOutcome() }),
   closeBatch: ({ batchId }) => ({ params: { batchId, closingId: id() }, body: aCloseBatch() }),
   listBatches: ({ post }) => ({ query: { post } }),
   readBatch: ({ batchId }) => ({ params: { batchId } }),
+  readBoard: ({ batchId }) => ({ params: { batchId } }),
+  readHome: ({ batchId }) => ({ params: { batchId } }),
   putIntake: subjects => ({ params: { intakeId: id() }, body: anIntakeOf(subjects) }),
   findMatches: () => ({ body: { givenNames: 'Khotso', surname: 'Foulo', sex: 1 } }),
   findByNumber: ({ displayNumber }) => ({ body: { displayNumber } }),

@@ -15,6 +15,8 @@ import { Page } from './ui/page.tsx'
 const ReceptionDesk = forOfficers(
   loadedLater(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)),
 )
+const NoticePage = forOfficers(loadedLater(() => import('./notice/notice-page.tsx').then(page => page.NoticePage)))
+const BoardDesk = forOfficers(loadedLater(() => import('./board/board-desk.tsx').then(desk => desk.BoardDesk)))
 const RecordDesk = forOfficers(loadedLater(() => import('./screening/record-desk.tsx').then(desk => desk.RecordDesk)))
 const DistrictDesk = forOfficers(
   loadedLater(() => import('./district/district-desk.tsx').then(desk => desk.DistrictDesk)),
@@ -103,6 +105,9 @@ export function App() {
           <Route path="/signed-in" component={SignedIn} />
           <Route path="/reception/:post" component={ReceptionDesk} />
           <Route path="/reception/:post/*" component={ReceptionDesk} />
+          <Route path="/notice/:post" component={NoticePage} />
+          <Route path="/board/:post" component={BoardDesk} />
+          <Route path="/board/:post/*" component={BoardDesk} />
           <Route path="/record/:post" component={RecordDesk} />
           <Route path="/tasks/:place" component={DistrictDesk} />
           <Route path="/tasks/:place/*" component={DistrictDesk} />

@@ -4,7 +4,14 @@ import { batchTransitions } from '../../../functions/arrivals/batch-states.ts'
 import { stateAfter, whileStateAllows } from '../../../functions/platform/transitions.ts'
 
 it('allows nothing more of a closed batch', () => {
-  for (const action of ['countHeads', 'importManifest', 'recordOutcome', 'close', 'closeUnexplained'] as const) {
+  for (const action of [
+    'countHeads',
+    'tallyNeeds',
+    'importManifest',
+    'recordOutcome',
+    'close',
+    'closeUnexplained',
+  ] as const) {
     expect(stateAfter(batchTransitions, action, 'CLOSED')).toBeUndefined()
     expect(stateAfter(batchTransitions, action, 'CLOSED_UNEXPLAINED')).toBeUndefined()
   }

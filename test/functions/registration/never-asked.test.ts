@@ -60,6 +60,7 @@ describe('immigration', () => {
       'readBatch',
       'recordOutcome',
       'sendCommands',
+      'tallyNeeds',
     ])
   })
 

@@ -3,7 +3,17 @@ import { type Action, type Grant, scopeFor } from '../../../functions/platform/p
 import { districts, posts } from '../../../functions/platform/places.ts'
 
 interface Desk {
-  readonly name: 'reception' | 'record' | 'tasks' | 'talks' | 'supplies' | 'devices' | 'reports' | 'audit'
+  readonly name:
+    | 'reception'
+    | 'notice'
+    | 'board'
+    | 'record'
+    | 'tasks'
+    | 'talks'
+    | 'supplies'
+    | 'devices'
+    | 'reports'
+    | 'audit'
   /** Whoever may do this has the desk. */
   readonly needs: Action
   readonly path: `/${string}`
@@ -11,6 +21,8 @@ interface Desk {
 
 const desks: readonly Desk[] = [
   { name: 'reception', needs: 'batch.open', path: '/reception' },
+  { name: 'notice', needs: 'batch.count', path: '/notice' },
+  { name: 'board', needs: 'batch.board', path: '/board' },
   { name: 'record', needs: 'screen.seal', path: '/record' },
   { name: 'talks', needs: 'protection.read', path: '/talks' },
   { name: 'tasks', needs: 'task.list', path: '/tasks' },

@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
+import { PostCode, postOf } from '../../../functions/platform/places.ts'
+import { code } from '../code-lists/words.ts'
+import { localClock, localTime } from '../i18n/local-time.ts'
+import { t as shared } from '../i18n/shared-words.ts'
+import { readDuty } from '../screening/duty.ts'
+import { OnDuty } from '../screening/on-duty.tsx'
+import { Button, ButtonLink, Buttons } from '../ui/button.tsx'
+import { NoNotice } from '../ui/no-notice.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { BoardView } from './board-view.tsx'
+import type { Known } from './kept-answer.ts'
+import { isOpen, useArrivals, useBoard, useHome, useStock } from './known-arrivals.ts'
+import { seenAt } from './seen.ts'
+import { StockLeft } from './stock-left.tsx'
+import { tallyOf } from './tally.ts'
+import { TallyForm } from './tally-form.tsx'
+import { t } from './words.ts'
+
+const tickMilliseconds = 30_000
+
+/** The time, twice a minute; and whoever asks is asked again, so that nothing on screen is older. */
+function useTick(onTick: () => void): string {
+  const now = useSignal(new Date().toISOString())
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = new Date().toISOString()
+      if (document.visibilityState === 'visible') onTick()
+    }, tickMilliseconds)
+    return () => clearInterval(timer)
+  }, [])
+  return now.value
+}
+
+/** That there is no connection and how old the figures are, or why there are none. */
+function Age({ known: { value, knownAt, no, ask } }: { known: Known<unknown> }) {
+  if (no === undefined) return value === undefined ? <p class="quiet">{shared('app.loading')}</p> : null
+  if (value === undefined || knownAt === undefined)
+    return <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />
+  return (
+    <Notice>
+      <p>{t('known-at', { time: localClock(knownAt) })}</p>
+    </Notice>
+  )
+}
+
+function Home({ batchId }: { batchId: string }) {
+  const { value } = useHome(batchId)
+  if (value === undefined || value.asked === 0) return null
+  return <p class="home-count">{t('home', { count: value.asked, home: value.home })}</p>
+}
+
+function Arrival({ batch, post }: { batch: BatchSummary; post: PostCode }) {
+  const board = useBoard(batch.batchId)
+  const stock = useStock(post)
+  const now = useTick(() => {
+    board.ask()
+    stock.ask()
+  })
+  const keeper = useMemo(() => seenAt(batch.batchId), [batch.batchId])
+  const tally = useMemo(() => tallyOf(batch.batchId, batch.needs), [batch.batchId])
+  const needs = tally.needs.value
+  return (
+    <>
+      <Age known={board} />
+      {board.value === undefined ? null : (
+        <>
+          <BoardView board={board.value} keeper={keeper} now={now} />
+          <Home batchId={batch.batchId} />
+          {isOpen(batch) ? <TallyForm tally={tally} everybody={board.value.balance.headcount} /> : null}
+        </>
+      )}
+      {stock.value === undefined ? null : <StockLeft levels={stock.value.levels} needs={needs} />}
+    </>
+  )
+}
+
+const nameOf = ({ transport, openedAt }: BatchSummary): string =>
+  t('batch.name', { transport: code(`transport.${transport}`), time: localTime(openedAt) })
+
+/** Which of several arrivals is on the board; the open ones first. */
+function Chosen({ batches, post }: { batches: readonly BatchSummary[]; post: PostCode }) {
+  const chosen = useSignal<string | undefined>(undefined)
+  const shown = [...batches.filter(isOpen), ...batches.filter(batch => !isOpen(batch))].slice(0, 4)
+  const batch = shown.find(({ batchId }) => batchId === chosen.value) ?? shown[0]
+  if (batch === undefined) return <p class="quiet">{t('none')}</p>
+  return (
+    <>
+      <fieldset class="chips choose-batch">
+        <legend class="unseen">{t('batch.choose')}</legend>
+        {shown.map(each => (
+          <Button
+            key={each.batchId}
+            pressed={each.batchId === batch.batchId}
+            onPress={() => {
+              chosen.value = each.batchId
+            }}
+          >
+            {nameOf(each)}
+          </Button>
+        ))}
+      </fieldset>
+      <Arrival key={batch.batchId} batch={batch} post={post} />
+    </>
+  )
+}
+
+/** The supervisor's board (issue 3 part 12): from one shared tablet, with or without a network. */
+export function BoardPage() {
+  const post = PostCode.parse(useRoute().params['post'])
+  const arrivals = useArrivals(post)
+  useEffect(() => void readDuty(undefined), [])
+  return (
+    <Page title={t('title', { post: postOf(post).name })} back="/" wide>
+      <Buttons>
+        <ButtonLink href={`/board/${post}/hand-over`}>{t('hand.open')}</ButtonLink>
+      </Buttons>
+      {arrivals.value === undefined ? (
+        <Age known={arrivals} />
+      ) : (
+        <Chosen batches={arrivals.value.batches} post={post} />
+      )}
+      <OnDuty />
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+/** What one shift tells the next, as sentences to read out: the open things alone, in the order of their hurry. Pure. */
+import type { Board } from '../../../functions/arrivals/board.ts'
+import { boardFigures, type Seen } from '../../../functions/arrivals/board-figures.ts'
+
+export type HandOverKey =
+  | 'hand.in-line'
+  | 'hand.too-many'
+  | 'hand.nurse'
+  | 'hand.talk'
+  | 'hand.seat'
+  | 'hand.longest'
+  | 'hand.all-done'
+
+export interface HandOverLine {
+  readonly key: HandOverKey
+  readonly count: number
+}
+
+/** The sentences on one arrival; of one that has nothing open, that it may be closed. */
+export function handOverLines(board: Board, seen: Seen, now: string): readonly HandOverLine[] {
+  const { inLine, waiting, longestMinutes, everybodyIsDone } = boardFigures(board, seen, now)
+  const { difference } = board.balance
+  if (everybodyIsDone && difference >= 0) return [{ key: 'hand.all-done', count: 0 }]
+  const lines: readonly HandOverLine[] = [
+    { key: 'hand.nurse', count: waiting.NURSE },
+    { key: 'hand.talk', count: waiting.TALK },
+    { key: 'hand.seat', count: waiting.SEAT },
+    { key: 'hand.in-line', count: inLine },
+    { key: 'hand.too-many', count: Math.max(0, -difference) },
+    { key: 'hand.longest', count: longestMinutes ?? 0 },
+  ]
+  return lines.filter(({ count }) => count > 0)
+}
