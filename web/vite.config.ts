@@ -27,7 +27,9 @@ export default defineConfig({
         icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,wasm}'],
+        // with the recordings of the notice, where a deployment has any
+        globPatterns: ['**/*.{js,css,html,svg,wasm}', 'notice/**/*.{json,ogg,opus,mp3,m4a}'],
+        maximumFileSizeToCacheInBytes: 4_000_000,
         globIgnores: withNetwork.map(desk => `assets/${desk}*`),
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//, /^\/oidc\//, /^\/config\.json$/],

@@ -13,6 +13,7 @@ const contentSecurityPolicy = (issuer: string, signInPage: string): string =>
     "script-src 'self' 'wasm-unsafe-eval'", // Argon2, which keeps the PIN on the tablet, is WebAssembly
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    'media-src blob:', // a recording of the notice, fetched from ourselves and kept for use without a network
     "font-src 'self'",
     `connect-src 'self' ${issuer}/ ${signInPage}`, // a slash at its end names all that is below,
     "worker-src 'self'",

@@ -46,6 +46,10 @@ describe('the content security policy', () => {
     expect(policy.get('style-src')).toEqual(["'self'"])
   })
 
+  it('plays what it fetched from ourselves, and no sound from elsewhere', () => {
+    expect(policy.get('media-src')).toEqual(['blob:'])
+  })
+
   it('connects to ourselves, the token issuer and the sign-in page', () => {
     const [pool] = template.declared('AWS::Cognito::UserPool')
     const [self, issuer, page, ...others] = policy.get('connect-src') ?? []

@@ -1,0 +1,20 @@
+/** The words around the notice to a whole bus; what is said stands in functions/registration. */
+export const en = {
+  title: 'Notice to everybody',
+  'choose.language': 'Which language is it said in?',
+  'language.st': 'Sesotho',
+  'language.en': 'English',
+  'language.xh': 'isiXhosa',
+  play: 'Play',
+  pause: 'Pause',
+  'play.device': 'Let this device say it',
+  aloud: 'There is no recording in this language: read it aloud, one picture after the other.',
+  'some-aloud': 'There is no recording of this one: read it aloud.',
+  'not-played': 'The recording could not be played: read it aloud.',
+  'scene.of': '{{scene}} of {{scenes}}',
+  next: 'Next picture',
+  back: 'Picture before',
+  again: 'From the beginning',
+  draft: 'The wording in this language is a draft that awaits review.',
+  version: 'Text {{version}}, {{hash}}',
+} as const
