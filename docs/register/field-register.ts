@@ -41,6 +41,7 @@ export const fieldGroups: readonly FieldGroup[] = [
       'matches',
       'displayNumber',
       'deviceTime',
+      'lateCapture',
       'household',
     ],
     controller: homeAffairs,

@@ -3,12 +3,33 @@
  * It asks nothing on trafficking, violence or health detail, nor anything of the "never asked" list.
  */
 import * as z from 'zod/mini'
-import { CommandVersions, DeviceTime, Id, ids, isOnce, noQuery, Receipt } from '../platform/fields.ts'
+import {
+  CommandVersions,
+  DeviceTime,
+  Id,
+  Instant,
+  ids,
+  isOnce,
+  noQuery,
+  Receipt,
+  ShortText,
+} from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
 import { HouseholdRole, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
 import { Consent, FastLane, FullTier, isAnsweredOnce } from '../registration/person-fields.ts'
 import { ItemCode } from '../support/items.ts'
 import { SupportLine } from '../support/support-line.ts'
+
+/**
+ * Of an intake typed in from paper: when it was written, by whom, and who stood by. Its number is the one printed on the
+ * form, and `deviceTime` is when it was typed.
+ */
+export const LateCapture = z.strictObject({
+  writtenAt: Instant,
+  officer: ShortText,
+  witness: z.optional(ShortText),
+})
+export type LateCapture = z.infer<typeof LateCapture>
 
 export const PutIntake = z.strictObject({
   versions: CommandVersions,
@@ -44,6 +65,7 @@ export const PutIntake = z.strictObject({
       isOnce<{ item: string }>(({ item }) => item),
     ),
   ),
+  lateCapture: z.optional(LateCapture),
   deviceTime: DeviceTime,
 })
 export type PutIntake = z.infer<typeof PutIntake>

@@ -1,4 +1,5 @@
 /** What an intake must satisfy beyond its shape. Pure: no clock, no network, no AWS; the tablet runs the same checks. */
+import { maseruDate } from '../platform/clock.ts'
 import { ageOn, isBornAfter, isMinor, oldestYears } from '../registration/age.ts'
 import { isDisplayNumber } from '../registration/display-number.ts'
 import { checkFullTier, type FullTierRefusal } from '../registration/full-tier-checks.ts'
@@ -16,5 +17,8 @@ export function checkIntake(
   if (ageOn(intake.fast.birth, today) > oldestYears) return { refusal: 'invalid-fields', fields: ['fast.birth'] }
   if (isMinor(intake.fast.birth, today) && intake.fast.accompaniment === undefined)
     return { refusal: 'care-status-needed', fields: ['fast.accompaniment'] }
+  // the paper's own date: a form cannot be typed in before it was written
+  if (intake.lateCapture !== undefined && maseruDate(new Date(intake.lateCapture.writtenAt)) > today)
+    return { refusal: 'date-in-future', fields: ['lateCapture.writtenAt'] }
   return checkFullTier(intake.full, today)
 }

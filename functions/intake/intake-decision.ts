@@ -127,6 +127,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         contractVersion: intake.versions.contract,
         rulesVersion: intake.versions.rules,
         officerId: given.officerId,
+        lateCapture: intake.lateCapture,
         deviceTime: intake.deviceTime,
         receivedAt,
       },

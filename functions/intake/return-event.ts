@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { UrgentFlag } from '../registration/code-lists.ts'
 import { SupportLine } from '../support/support-line.ts'
+import { LateCapture } from './contract.ts'
 
 /** Stands in the counted slot of its batch: listed people collide on their row. */
 export const storedReturnEvent = storedShape(1, () =>
@@ -30,6 +31,8 @@ export const storedReturnEvent = storedShape(1, () =>
     contractVersion: z.int(),
     rulesVersion: z.string(),
     officerId: z.string(),
+    /** Typed in from paper. */
+    lateCapture: z.optional(LateCapture),
     deviceTime: z.string(),
     receivedAt: z.string(),
     revision: z.int(),

@@ -37,7 +37,7 @@ it.each([
     await look('the first scene')
     for (const [index] of scenes.entries()) {
       await page.getByText(textOf(index, 'st')).waitFor()
-      expect(await page.locator('.picture').count()).toBe(1)
+      expect(await page.locator('.scene-picture').count()).toBe(1)
       if (index < scenes.length - 1) await page.getByRole('button', { name: said.next }).click()
     }
     await page.getByRole('button', { name: said['language.xh'] }).click()

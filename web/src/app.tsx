@@ -16,6 +16,7 @@ const ReceptionDesk = forOfficers(
   loadedLater(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)),
 )
 const NoticePage = forOfficers(loadedLater(() => import('./notice/notice-page.tsx').then(page => page.NoticePage)))
+const PadPage = forOfficers(loadedLater(() => import('./paper/pad-page.tsx').then(page => page.PadPage)))
 const BoardDesk = forOfficers(loadedLater(() => import('./board/board-desk.tsx').then(desk => desk.BoardDesk)))
 const RecordDesk = forOfficers(loadedLater(() => import('./screening/record-desk.tsx').then(desk => desk.RecordDesk)))
 const DistrictDesk = forOfficers(
@@ -106,6 +107,7 @@ export function App() {
           <Route path="/reception/:post" component={ReceptionDesk} />
           <Route path="/reception/:post/*" component={ReceptionDesk} />
           <Route path="/notice/:post" component={NoticePage} />
+          <Route path="/paper/:post" component={PadPage} />
           <Route path="/board/:post" component={BoardDesk} />
           <Route path="/board/:post/*" component={BoardDesk} />
           <Route path="/record/:post" component={RecordDesk} />

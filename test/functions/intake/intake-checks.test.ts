@@ -16,6 +16,16 @@ it('takes nobody for older than anybody alive', () => {
   expect(withBirth('0085-01-01', 'YEAR')).toEqual({ refusal: 'invalid-fields', fields: ['fast.birth'] })
 })
 
+it('takes a paper form with the time it was written at, and none from tomorrow', () => {
+  const written = (writtenAt: string) => anIntake({ lateCapture: { writtenAt, officer: 'Palesa M.' } })
+  expect(PutIntake.safeParse(written('2026-11-20T18:30:00.000Z')).error).toBeUndefined()
+  expect(checkIntake(written('2026-11-22T21:59:00.000Z'), today)).toBeUndefined()
+  expect(checkIntake(written('2026-11-22T22:00:00.000Z'), today)).toEqual({
+    refusal: 'date-in-future',
+    fields: ['lateCapture.writtenAt'],
+  })
+})
+
 const agreed = { purpose: 'FOLLOWUP_CONTACT', mode: 'VERBAL_WITNESSED', language: 'st', textVersion: 'a1b2c3d4' }
 const other = crypto.randomUUID()
 it.each([

@@ -30,6 +30,8 @@ export const en = {
   'home.reception.note': 'Arrivals, people, support',
   'home.notice': 'Notice to everybody',
   'home.notice.note': 'Played or read aloud to a whole bus',
+  'home.paper': 'Paper forms',
+  'home.paper.note': 'To print, with numbers, for when no tablet can be used',
   'home.board': 'Board',
   'home.board.note': 'Who waits, how long, until when',
   'home.record': 'Records',

@@ -36,6 +36,8 @@ export const st: Catalogue<typeof en> = {
   'home.reception.note': 'Ba fihlang, batho, thuso',
   'home.notice': 'Tsebiso ho bohle',
   'home.notice.note': 'E bapaloa kapa e balloa bese kaofela',
+  'home.paper': 'Liforomo tsa pampiri',
+  'home.paper.note': 'Tse hatisoang, li na le linomoro, ha mochine o sitoa',
   'home.board': 'Kakaretso',
   'home.board.note': 'Ke bo-mang ba emetseng, halelele hakae, ho fihlela neng',
   'home.record': 'Lirekoto',

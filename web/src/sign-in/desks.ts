@@ -3,17 +3,9 @@ import { type Action, type Grant, scopeFor } from '../../../functions/platform/p
 import { districts, posts } from '../../../functions/platform/places.ts'
 
 interface Desk {
-  readonly name:
-    | 'reception'
-    | 'notice'
-    | 'board'
-    | 'record'
-    | 'tasks'
-    | 'talks'
-    | 'supplies'
-    | 'devices'
-    | 'reports'
-    | 'audit'
+  readonly name: 'reception'
+  readonly name: 'paper' | 'notice' | 'board' | 'record' | 'tasks' | 'talks' | 'supplies' | 'devices' | 'reports'
+  readonly name: 'audit'
   /** Whoever may do this has the desk. */
   readonly needs: Action
   readonly path: `/${string}`
@@ -22,6 +14,7 @@ interface Desk {
 const desks: readonly Desk[] = [
   { name: 'reception', needs: 'batch.open', path: '/reception' },
   { name: 'notice', needs: 'batch.count', path: '/notice' },
+  { name: 'paper', needs: 'intake.register', path: '/paper' },
   { name: 'board', needs: 'batch.board', path: '/board' },
   { name: 'record', needs: 'screen.seal', path: '/record' },
   { name: 'talks', needs: 'protection.read', path: '/talks' },

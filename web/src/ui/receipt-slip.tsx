@@ -1,6 +1,6 @@
-import { encode } from 'uqr'
 import type { Language } from '../i18n/language.ts'
 import { t } from '../i18n/shared-words.ts'
+import { NumberPicture } from './number-picture.tsx'
 
 interface ReceiptSlipProps {
   /** Of the person, who takes it along. */
@@ -13,23 +13,6 @@ interface ReceiptSlipProps {
   readonly helpLine: string | undefined
 }
 
-/** The number as a QR code, drawn as one path; it holds nothing else. */
-function NumberPicture({ displayNumber, language }: Pick<ReceiptSlipProps, 'displayNumber' | 'language'>) {
-  const { data, size } = encode(displayNumber)
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg
-      class="slip-qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={t('slip.qr', {}, language)}
-      shape-rendering="crispEdges"
-    >
-      <path d={path} />
-    </svg>
-  )
-}
-
 /**
  * What a returnee takes along, on screen or on paper. No surname, post, project, agency, mark, nor any word for
  * having come back: whoever finds it in a pocket learns nothing (issue 3 part 2, domain.md 2.6).
@@ -39,7 +22,7 @@ export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine, languag
     <p class="slip-name">{firstName}</p>
     <p class="slip-label">{t('slip.number', {}, language)}</p>
     <p class="slip-number">{displayNumber}</p>
-    <NumberPicture displayNumber={displayNumber} language={language} />
+    <NumberPicture displayNumber={displayNumber} label={t('slip.qr', {}, language)} />
     {given.length === 0 ? null : (
       <>
         <p class="slip-label">{t('slip.given', {}, language)}</p>

@@ -1,0 +1,45 @@
+/** What is typed of a paper form beside the form itself, and what is sent of it. */
+import { type Signal, signal } from '@preact/signals'
+import type { LateCapture } from '../../../functions/intake/contract.ts'
+import { maseruDate } from '../../../functions/platform/clock.ts'
+import { type DateInput, dateInput, readDate } from '../ui/date-input.ts'
+
+export interface LateDraft {
+  readonly isLate: Signal<readonly true[]>
+  readonly date: DateInput
+  /** As it stands on the paper: `14:30`. */
+  readonly clock: Signal<string>
+  readonly officer: Signal<string>
+  readonly witness: Signal<string>
+}
+
+export const lateDraft = (): LateDraft => ({
+  isLate: signal([]),
+  date: dateInput(),
+  clock: signal(''),
+  officer: signal(''),
+  witness: signal(''),
+})
+
+/** `9:05`, `09.05` and `0905` are one time; undefined for what is none. */
+export function readClock(typed: string): string | undefined {
+  const [, hour = '', minute = ''] = /^\s*(\d{1,2})\s*[:.h ]?\s*(\d{2})\s*$/.exec(typed) ?? []
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return `${hour.padStart(2, '0')}:${minute}`
+}
+
+/** The instant of a day and time on Lesotho's clocks. */
+const instantOf = (date: string, clock: string): string => new Date(`${date}T${clock}:00.000+02:00`).toISOString()
+
+/** Nothing where the intake was not on paper; the word of what is missing or wrong; else what is sent. */
+export function lateCaptureOf(draft: LateDraft, today: string): LateCapture | 'incomplete' | 'future' | undefined {
+  if (draft.isLate.value.length === 0) return undefined
+  const date = readDate(draft.date)
+  const clock = readClock(draft.clock.value)
+  const officer = draft.officer.value.trim()
+  const witness = draft.witness.value.trim()
+  if (date === 'empty' || date === 'wrong' || clock === undefined || officer === '') return 'incomplete'
+  const writtenAt = instantOf(date, clock)
+  if (maseruDate(new Date(writtenAt)) > today) return 'future'
+  return { writtenAt, officer, ...(witness === '' ? {} : { witness }) }
+}
