@@ -3,9 +3,18 @@ import { type Action, type Grant, scopeFor } from '../../../functions/platform/p
 import { districts, posts } from '../../../functions/platform/places.ts'
 
 interface Desk {
-  readonly name: 'reception'
-  readonly name: 'paper' | 'notice' | 'board' | 'record' | 'tasks' | 'talks' | 'supplies' | 'devices' | 'reports'
-  readonly name: 'audit'
+  readonly name:
+    | 'reception'
+    | 'notice'
+    | 'paper'
+    | 'board'
+    | 'record'
+    | 'tasks'
+    | 'talks'
+    | 'supplies'
+    | 'devices'
+    | 'reports'
+    | 'audit'
   /** Whoever may do this has the desk. */
   readonly needs: Action
   readonly path: `/${string}`
