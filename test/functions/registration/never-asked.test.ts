@@ -56,10 +56,14 @@ describe('immigration', () => {
       'countHeads',
       'importManifest',
       'listBatches',
+      'listRefused',
       'openBatch',
+      'openPass',
       'readBatch',
       'recordOutcome',
       'sendCommands',
+      'sendParcel',
+      'takeRefused',
       'tallyNeeds',
     ])
   })
