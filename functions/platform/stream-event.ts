@@ -4,14 +4,22 @@
  */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { fromBase64 } from './base64.ts'
 
-/** Every kind of value our own items hold; sets and binaries are written by nobody. */
+/** An event is JSON: bytes come as base64. */
+const Bytes = z.pipe(
+  z.strictObject({ B: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)) }),
+  z.transform(({ B }): AttributeValue => ({ B: fromBase64(B) })),
+)
+
+/** Every kind of value our own items hold; sets are written by nobody. */
 const StreamValue: z.ZodMiniType<AttributeValue> = z.lazy(() =>
   z.union([
     z.strictObject({ S: z.string() }),
     z.strictObject({ N: z.string() }),
     z.strictObject({ BOOL: z.boolean() }),
     z.strictObject({ NULL: z.literal(true) }),
+    Bytes,
     z.strictObject({ L: z.array(StreamValue) }),
     z.strictObject({ M: z.record(z.string(), StreamValue) }),
   ]),
