@@ -9,6 +9,7 @@ import {
   devicePrefixes,
   type indexes,
   ledgerPrefixes,
+  personPrefix,
   postDevicesPrefix,
   releasedQueue,
   returneePrefixes,
@@ -76,6 +77,7 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
   registration: [
     on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'lookup' }),
+    on('registry', ['Query'], { prefixes: [personPrefix] }),
     recordAudit,
   ],
   screening: [on('protection', ['PutItem'], { prefixes: [sealedPrefix], blind: true }), recordAudit],

@@ -28,6 +28,8 @@ export interface TaskEvent {
 export function nameOfChange(before: Task | undefined, after: Task): TaskEventName | undefined {
   if (before === undefined || (before.state === 'DONE' && after.state === 'OPEN')) return 'task.raised'
   if (after.state === 'DONE') return before.state === 'DONE' ? undefined : 'task.finished'
+  // Of another district now: there it is new, and where it was nobody is told.
+  if (after.place !== before.place) return 'task.raised'
   if (after.state === 'CLAIMED' && after.claimId !== before.claimId) return 'task.claimed'
   if (after.state === 'OPEN' && before.state === 'CLAIMED') return 'task.released'
   return (after.escalation ?? 0) > (before.escalation ?? 0) ? 'task.overdue' : undefined

@@ -39,26 +39,56 @@ export const basisEnded = (table: string, task: Task, by: BasisEnd): TransactWri
 export const planStopped = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
   ended(table, task, { action: 'end-with-plan', outcome: 'NOT_APPLICABLE' }, by)
 
-/** Times of a task that is there again, UTC instants, and whom to keep from it. */
-export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'excluded'>
+/** Times of a task that is there again, UTC instants, where, and whom to keep from it. */
+export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'place' | 'council' | 'excluded'>
 
 /** Brings back a task that ended for want of a ground; one that ended in any other way stays as it is. */
-export function basisRegained(table: string, task: Task, { raisedAt, dueAt, excluded }: Reopening): TransactWriteItem {
+export function basisRegained(
+  table: string,
+  task: Task,
+  { raisedAt, dueAt, place, council, excluded }: Reopening,
+): TransactWriteItem {
   const { when, values } = asRead(task, 'regain-basis')
   return moved(table, task, {
     set: {
       state: 'OPEN',
       raisedAt,
       dueAt,
+      place,
+      council,
       excluded,
-      workQueue: queueOf(task, 'OPEN'),
+      workQueue: queueOf({ ...task, place }, 'OPEN'),
       workOrder: workOrder(dueAt, task.taskId),
     },
-    remove: [...ofClaim, 'outcome', 'completionId', 'finishedAt', 'escalation'],
+    remove: [...ofClaim, 'outcome', 'completionId', 'finishedAt', 'escalation', ...unnamed(council)],
     when: `${when} AND #outcome = :ended`,
     values: { ...values, ended: 'BASIS_ENDED' },
   })
 }
+
+/** Where a task goes, when it is due there (a UTC instant), and whom to keep from it. */
+export type Transfer = Pick<Task, 'place' | 'council' | 'dueAt' | 'excluded'>
+
+const unnamed = (council: string | undefined) => (council === undefined ? ['council'] : [])
+
+/**
+ * Moves an unfinished task to the district the person turned out to live in. A claim does not go along: its holder is of
+ * a district that has nothing to do with the person any more, and the claim's times were counted there.
+ */
+export const movedTo = (table: string, task: Task, { place, council, dueAt, excluded }: Transfer): TransactWriteItem =>
+  moved(table, task, {
+    set: {
+      state: 'OPEN',
+      place,
+      council,
+      dueAt,
+      excluded,
+      workQueue: queueOf({ ...task, place }, 'OPEN'),
+      workOrder: workOrder(dueAt, task.taskId),
+    },
+    remove: [...ofClaim, ...unnamed(council)],
+    ...asRead(task, 'move'),
+  })
 
 /** Keeps a task from whom the person ruled out; `givesBack` opens it to others where its holder may be one of them. */
 export const keptFrom = (

@@ -17,6 +17,7 @@ export const taskActions = [
   'lose-basis',
   'regain-basis',
   'end-with-plan',
+  'move',
 ] as const
 export type TaskAction = (typeof taskActions)[number]
 
@@ -33,6 +34,8 @@ export const taskTransitions = {
   'regain-basis': { from: ['DONE'], to: 'OPEN' },
   /** The plan that asked for it was stopped, whoever holds it. */
   'end-with-plan': { from: ['OPEN', 'CLAIMED'], to: 'DONE' },
+  /** The person lives elsewhere: the district they live in finds it open, whoever held it. */
+  move: { from: ['OPEN', 'CLAIMED'], to: 'OPEN' },
 } as const satisfies TransitionTable<TaskState, TaskAction>
 
 /** Why an action was not possible from the state the task was found in. */

@@ -1,11 +1,11 @@
 /** What an intake must satisfy beyond its shape. Pure: no clock, no network, no AWS; the tablet runs the same checks. */
 import { maseruDate } from '../platform/clock.ts'
-import { ageOn, isBornAfter, isMinor, oldestYears } from '../registration/age.ts'
+import { type BasicFactsRefusal, checkBasicFacts } from '../registration/basic-facts.ts'
 import { isDisplayNumber } from '../registration/display-number.ts'
 import { checkFullTier, type FullTierRefusal } from '../registration/full-tier-checks.ts'
 import type { PutIntake } from './contract.ts'
 
-export type IntakeRefusal = FullTierRefusal | 'number-invalid' | 'care-status-needed'
+export type IntakeRefusal = FullTierRefusal | BasicFactsRefusal | 'number-invalid'
 
 /** Each check by the word it refuses with, and the fields it refuses. `today` is the date in Lesotho. */
 export function checkIntake(
@@ -13,10 +13,8 @@ export function checkIntake(
   today: string,
 ): { refusal: IntakeRefusal; fields: string[] } | undefined {
   if (!isDisplayNumber(intake.displayNumber)) return { refusal: 'number-invalid', fields: ['displayNumber'] }
-  if (isBornAfter(intake.fast.birth, today)) return { refusal: 'date-in-future', fields: ['fast.birth'] }
-  if (ageOn(intake.fast.birth, today) > oldestYears) return { refusal: 'invalid-fields', fields: ['fast.birth'] }
-  if (isMinor(intake.fast.birth, today) && intake.fast.accompaniment === undefined)
-    return { refusal: 'care-status-needed', fields: ['fast.accompaniment'] }
+  const wrong = checkBasicFacts(intake.fast, today, 'fast')
+  if (wrong) return wrong
   // the paper's own date: a form cannot be typed in before it was written
   if (intake.lateCapture !== undefined && maseruDate(new Date(intake.lateCapture.writtenAt)) > today)
     return { refusal: 'date-in-future', fields: ['lateCapture.writtenAt'] }

@@ -7,6 +7,7 @@ import { countedSlot } from '../platform/tables.ts'
 import { ageOn, birthYear, isMinor } from '../registration/age.ts'
 import { type CaregiverRefusal, caregiverClaim } from '../registration/caregiver.ts'
 import type { Person } from '../registration/person-record.ts'
+import { versionReplaced } from '../registration/person-version.ts'
 import { decideAllocation } from '../support/allocation.ts'
 import { catalogueOn } from '../support/items.ts'
 import type { PutIntake } from './contract.ts'
@@ -87,7 +88,10 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
     receivedAt,
     priority,
   })
-  const claim = caregiverClaim(intake.personId, given.person, after.full, given.officerId)
+  const claim = caregiverClaim(intake.personId, given.person, after.full, {
+    officerId: given.officerId,
+    ...{ mayConfirm: false, registeredThem: true },
+  })
   if ('refusal' in claim) return { refusal: claim.refusal, detail: { fields: ['full.care.caregiver'] } }
   const person = { ...after, caregiverClaimedBy: claim.claimedBy }
   const cause = {
@@ -145,6 +149,8 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         withheldCount: raised.withheldCount,
       },
       person: { now: person, seenRevision: given.person?.revision },
+      version:
+        given.person && versionReplaced(given.person, after, { ...said, commandId: intakeId, replacedAt: receivedAt }),
       draws: allocation.grants.map(grant => ({
         grant,
         post: batch.post,

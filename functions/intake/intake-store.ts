@@ -9,6 +9,7 @@ import { countedSlot, type Key, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { PersonScope } from '../registration/person-access.ts'
 import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
+import { type PersonVersion, versionKept } from '../registration/person-version.ts'
 import type { ItemCode } from '../support/items.ts'
 import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
 import { type ReturnEvent, type StoredNumber, type StoredReceipt, storedReceipt } from './return-event.ts'
@@ -24,6 +25,8 @@ export interface IntakeCommit {
   readonly receipt: StoredReceipt
   /** A new person, or the known one as it was read, with what this intake changes. */
   readonly person: { readonly now: Omit<Person, 'revision'>; readonly seenRevision: number | undefined }
+  /** What this replaces in the record of a known person: a new one costs no item for it. */
+  readonly version: PersonVersion | undefined
   readonly draws: readonly Draw[]
   readonly tasks: readonly NewTask[]
   /** Of the return event and of the person: who asks about either finds it. */
@@ -37,7 +40,16 @@ export type IntakeOutcome =
   | { readonly refusal: 'revision-stale' }
   | { readonly refusal: 'already-supported' | 'lease-exhausted'; readonly items: readonly ItemCode[] }
 
-type Guard = 'receipt' | 'slot' | 'number' | 'person' | 'task' | 'audit' | `given:${ItemCode}` | `lease:${ItemCode}`
+type Guard =
+  | 'receipt'
+  | 'slot'
+  | 'number'
+  | 'person'
+  | 'version'
+  | 'task'
+  | 'audit'
+  | `given:${ItemCode}`
+  | `lease:${ItemCode}`
 
 export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, tables.registry, key, shape)
@@ -112,6 +124,9 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
       } satisfies StoredNumber & { schemaVersion: number }),
     },
     { guard: 'person', write: personWrite(tables.registry, intake.person) },
+    ...(intake.version
+      ? [{ guard: 'version', write: versionKept(tables.registry, intake.version) } satisfies GuardedWrite<Guard>]
+      : []),
     ...intake.draws.flatMap((draw): GuardedWrite<Guard>[] => [
       ...givenOnce(tables.ledger, draw).map(
         (write): GuardedWrite<Guard> => ({ guard: `given:${draw.grant.item}`, write }),

@@ -1,12 +1,11 @@
 /** The person as an intake leaves them: new, or known and come back once more. Pure. */
 import { afterFullTier } from '../registration/full-tier.ts'
 import { keptAnswers } from '../registration/kept-consent.ts'
+import type { FullTier } from '../registration/person-fields.ts'
 import type { Person, ReturnReference } from '../registration/person-record.ts'
 import type { PutIntake } from './contract.ts'
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-/** What a known person's earlier returns said is kept: the full tier is added to, the core fields are versioned. */
+/** The full tier is added to; what this replaces is kept beside the person by the same transaction. */
 export function personAfter(
   intake: PutIntake,
   known: Person | undefined,
@@ -19,11 +18,18 @@ export function personAfter(
   return {
     personId,
     fast,
-    full: afterFullTier(known.full, full),
+    full: afterFullTier(knownFor(intake, known.full), full),
     consents: [...known.consents, ...consents],
     returns: [...known.returns, returned],
-    earlier: same(known.fast, fast)
-      ? known.earlier
-      : [...(known.earlier ?? []), { fast: known.fast, replacedAt: returned.receivedAt }],
   }
+}
+
+/**
+ * Where somebody went after an earlier return says nothing of where they go now, if they name another district as home:
+ * the tasks of this return would else be sent where nobody expects them.
+ */
+function knownFor({ fast, full }: PutIntake, known: FullTier | undefined): FullTier | undefined {
+  if (full?.destination || !known?.destination || known.destination.district === fast.homeDistrict) return known
+  const { destination: _ofAnEarlierReturn, ...rest } = known
+  return rest
 }

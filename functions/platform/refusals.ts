@@ -168,8 +168,8 @@ const words = {
   },
   'second-officer-needed': {
     status: 422,
-    en: 'Another officer than the one who wrote it down confirms who takes care of the child. Until then it stays as said.',
-    st: 'Ea hlokomelang ngoana o netefatsoa ke ofisiri e ’ngoe, eseng e ngotseng seo. Ho fihlela ka nako eo se lula se le joalo.',
+    en: 'A supervisor of the post confirms who takes care of the child, and nobody who wrote it down or registered the child. Until then it stays as said.',
+    st: 'Ea hlokomelang ngoana o netefatsoa ke mookameli: eseng ea ngotseng seo kapa ea ngolisitseng ngoana. Ho fihlela ka nako eo se lula se le joalo.',
   },
   'guardian-needed': {
     status: 422,

@@ -73,6 +73,7 @@ export const headsPrefix = 'HEADS#'
 export const manifestPrefix = 'MANIFEST#'
 export const manifestPartPrefix = `${manifestPrefix}PART#`
 export const visitPrefix = 'VISIT#'
+export const personVersionPrefix = 'VERSION#'
 
 export const passPrefix = 'PASS#'
 export const recordPrefix = 'RECORD#'
@@ -93,6 +94,9 @@ export const expiry = 'expiresAtEpochSeconds'
 export const taskSort = 'TASK'
 export const planSort = 'PLAN'
 
+/** Under which a person stands, with all that was said of them later and what it replaced. */
+export const personPrefix = 'PERSON#'
+
 export const registryKeys = {
   batch: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'BATCH' }),
   manifest: (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `${manifestPrefix}HEAD` }),
@@ -109,14 +113,22 @@ export const registryKeys = {
   outcome: (batchId: string, outcomeId: string): Key => ({ pk: `BATCH#${batchId}`, sk: `OUTCOME#${outcomeId}` }),
   /** The receipt: makes an intake's id the only one of its kind, and says where its return event stands. */
   receipt: (intakeId: string): Key => ({ pk: `INTAKE#${intakeId}`, sk: 'RECEIPT' }),
-  person: (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  person: (personId: string): Key => ({ pk: `${personPrefix}${personId}`, sk: 'PERSON' }),
   /** What was said later of a person: makes the completion's id the only one of its kind. */
   completion: (personId: string, completionId: string): Key => ({
-    pk: `PERSON#${personId}`,
+    pk: `${personPrefix}${personId}`,
     sk: `COMPLETION#${completionId}`,
   }),
+  /** What a person's record said at a revision, before a command changed it: none is written twice. */
+  personVersion: (personId: string, revision: number): Key => ({
+    pk: `${personPrefix}${personId}`,
+    sk: `${personVersionPrefix}${rowNumber(revision)}`,
+  }),
   /** Answers given after the intake: makes their id the only one of its kind. */
-  consents: (personId: string, consentId: string): Key => ({ pk: `PERSON#${personId}`, sk: `CONSENTS#${consentId}` }),
+  consents: (personId: string, consentId: string): Key => ({
+    pk: `${personPrefix}${personId}`,
+    sk: `CONSENTS#${consentId}`,
+  }),
   /** Makes a slip's number the only one of its kind, and says whose it is. */
   displayNumber: (displayNumber: string): Key => ({ pk: `NUMBER#${displayNumber}`, sk: 'NUMBER' }),
   plan: (planId: string): Key => ({ pk: `PLAN#${planId}`, sk: planSort }),
@@ -149,7 +161,7 @@ export const registryKeys = {
 }
 
 /** The keys by which a slip's number or an intake's id leads to the person. */
-export const returneePrefixes = ['NUMBER#', 'INTAKE#', 'PERSON#'] as const
+export const returneePrefixes = ['NUMBER#', 'INTAKE#', personPrefix] as const
 
 /** The queue a desk looks at: one place, one desk, one state; ordered by due date. */
 export const workQueue = (place: string, desk: string, state: string): string => `${place}#${desk}#${state}`

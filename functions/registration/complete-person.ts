@@ -1,17 +1,19 @@
 import type { Audit } from '../platform/audit.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
+import { rolesAt } from '../platform/permissions.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, notFound, refused } from '../platform/reply.ts'
+import { districtOfPerson } from './basic-facts.ts'
 import { confirmsCaregiver } from './caregiver.ts'
 import { type CompletionDecision, decideCompletion } from './completion.ts'
 import { registrationRoutes } from './contract.ts'
 import { anywhere, atTheirPosts } from './person-access.ts'
-import type { FullTier } from './person-fields.ts'
 import type { Person } from './person-record.ts'
 import type { Completion, CompletionCommit, PersonStore } from './person-store.ts'
 import { correctionsFor } from './person-tasks.ts'
 import type { PersonTasksStore } from './person-tasks-store.ts'
+import { versionReplaced } from './person-version.ts'
 
 export interface CompletePersonParts {
   readonly persons: PersonStore
@@ -23,7 +25,17 @@ export interface CompletePersonParts {
 /** How often a task may be raised or moved by another command between our look and our write. */
 const tries = 5
 
-/** What must be raised, and which tasks and plans of any return must learn whom the person has ruled out since. */
+/** Whether tasks that stand may have to follow: whom the person rules out, where they live, whether they are a child. */
+function bearsOnTasks(person: Person, { fast, full }: CompletionDecision): boolean {
+  const ruledOut = (of: Pick<Person, 'full'>) => of.full?.exclusions?.length ?? 0
+  return (
+    ruledOut({ full }) > ruledOut(person) ||
+    districtOfPerson({ fast, full }) !== districtOfPerson(person) ||
+    contentHash(fast.birth) !== contentHash(person.fast.birth)
+  )
+}
+
+/** What must be raised, and which tasks and plans of any return must follow what the record says now. */
 async function taskWork(
   { persons, personTasks }: Pick<CompletePersonParts, 'persons' | 'personTasks'>,
   person: Person,
@@ -32,25 +44,18 @@ async function taskWork(
 ): Promise<Pick<CompletionCommit, 'newTasks' | 'corrections'>> {
   const standing = await persons.standing(decision.tasks.map(task => task.taskId))
   const newTasks = decision.tasks.filter(task => !standing.some(({ taskId }) => taskId === task.taskId))
-  const ruledOut = decision.full.exclusions?.length ?? 0
-  const ruledOutMore = ruledOut > (person.full?.exclusions?.length ?? 0)
-  if (ruledOut === 0 || (!ruledOutMore && newTasks.length === 0)) return { newTasks, corrections: [] }
+  const raisesForSomeRuledOut = newTasks.length > 0 && (decision.full.exclusions?.length ?? 0) > 0
+  if (!bearsOnTasks(person, decision) && !raisesForSomeRuledOut) return { newTasks, corrections: [] }
   const work = await personTasks.workOf(person.returns.map(({ returnEventId }) => returnEventId))
-  return { newTasks, corrections: correctionsFor({ ...person, full: decision.full }, work, now, newTasks) }
-}
-
-/** What the record said before in the fields that this command fills anew or empties: nothing is overwritten for good. */
-function replacedBy(known: FullTier | undefined, said: FullTier, cleared: readonly string[] = []): FullTier {
-  const touched = new Set([...Object.keys(said), ...cleared])
-  return Object.fromEntries(
-    Object.entries(known ?? {}).filter(([field]) => touched.has(field) && field !== 'exclusions'),
-  )
+  const { fast, full } = decision
+  return { newTasks, corrections: correctionsFor({ ...person, fast, full }, work, now, newTasks) }
 }
 
 /**
- * Adds the full tier to a person who is registered already. What is sent replaces the fields it names, under the revision
- * the officer saw; the whole record is judged again, and what it now asks for is raised in the same transaction, under the
- * ids the intake would have used. Refuses `revision-stale` where somebody changed the person first.
+ * Adds the full tier to a person who is registered already, or corrects their basic facts. What is sent replaces the
+ * fields it names, under the revision the officer saw, and what they held is kept; the whole record is judged again, and
+ * what it now asks for is raised in the same transaction, under the ids the intake would have used. Refuses
+ * `revision-stale` where somebody changed the person first.
  */
 export const completePerson = ({ persons, personTasks, audit, receipt }: CompletePersonParts) =>
   endpoint(registrationRoutes.completePerson, async ({ params, body, sent, caller, scope, receivedAt }) => {
@@ -73,10 +78,11 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
     if (person.revision !== body.revision) return refused('revision-stale')
 
     const returnEvent = await persons.getReturnEvent(returned)
-    const { full: said, cleared, versions, deviceTime } = body
+    const { full: said, basic, cleared, versions, deviceTime } = body
     const { officerId } = caller
     const decision = decideCompletion({
-      ...{ person, returnEvent, said, cleared, rulesVersion: versions.rules, officerId, receivedAt },
+      ...{ person, returnEvent, said, basic, cleared, rulesVersion: versions.rules, officerId, receivedAt },
+      mayConfirmCustody: rolesAt('custody.confirm', caller.grants, returned.post).length > 0,
     })
     if ('refusal' in decision)
       return 'detail' in decision ? refused(decision.refusal, decision.detail) : refused(decision.refusal)
@@ -94,9 +100,13 @@ export const completePerson = ({ persons, personTasks, audit, receipt }: Complet
           personId,
           completionId,
           returned,
+          otherReturns: person.returns.filter(each => each !== returned),
           said,
+          basic,
           cleared,
-          replaced: replacedBy(person.full, said, cleared),
+          version: versionReplaced(person, decision, {
+            ...{ commandId: completionId, officerId, deviceTime, replacedAt: now },
+          }),
           contentHash: hash,
           receivedAt: now,
           officerId,

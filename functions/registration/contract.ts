@@ -4,7 +4,6 @@ import {
   CommandVersions,
   DeviceTime,
   Id,
-  Instant,
   ids,
   isNamedOnce,
   noParams,
@@ -16,8 +15,8 @@ import { DistrictCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
 import { type ConsentPurpose, consentPurposes, purposes } from './consent-purposes.ts'
-import { keptConsent } from './kept-consent.ts'
-import { Consent, clearableFields, FastLane, FullTier, isAnsweredOnce } from './person-fields.ts'
+import { BasicFacts, Consent, clearableFields, FullTier, isAnsweredOnce } from './person-fields.ts'
+import { PersonView } from './person-view.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
 
@@ -46,33 +45,15 @@ export type Match = z.infer<typeof Match>
 export const FindByNumber = z.strictObject({ displayNumber: z.string().check(z.maxLength(30)) })
 export type FindByNumber = z.infer<typeof FindByNumber>
 
-export const ReturnEventSummary = z.strictObject({
-  returnEventId: Id,
-  batchId: Id,
-  displayNumber: z.string(),
-  arrivedAt: Instant,
-  priority: z.enum(['ORDINARY', 'PRIORITY']),
-})
-
-/** A person as a reception officer may see them: exclusions are enforced, never shown. */
-export const PersonView = z.strictObject({
-  personId: Id,
-  fast: FastLane,
-  full: z.optional(FullTier),
-  /** Every answer, the first one first: the last to each purpose counts. */
-  consents: z.array(keptConsent()),
-  returns: z.array(ReturnEventSummary),
-  revision: z.int(),
-})
-export type PersonView = z.infer<typeof PersonView>
-
-/** The full tier, taken later: what is sent replaces the fields it names. */
+/** Taken later: the full tier, of which what is sent replaces the fields it names, and a correction of the basic facts. */
 export const CompletePerson = z.strictObject({
   versions: CommandVersions,
   returnEventId: Id,
   /** The revision the officer saw. */
   revision: z.int(),
   full: FullTier,
+  /** All basic facts as they should have been, where one of them was wrong or has changed. */
+  basic: z.optional(BasicFacts),
   /** Fields that were filled wrongly and are to be empty; what was in them stays with the command that said it. */
   cleared: z.optional(
     z.lazy(() => z.array(z.enum(clearableFields())).check(z.maxLength(clearableFields().length), isNamedOnce)),
@@ -159,6 +140,17 @@ export const registrationRoutes = {
           urgentFlags: [],
         },
         consents: [],
+        earlier: [
+          {
+            replacedAt: deviceTime,
+            basic: {
+              names: { givenNames: 'Kgotso', surname: 'Foulo' },
+              sex: 1,
+              birth: { date: '1985-07-07', precision: 'DAY' },
+              homeDistrict: 'LS-C',
+            },
+          },
+        ],
         returns: [],
         revision: 1,
       },
@@ -168,7 +160,7 @@ export const registrationRoutes = {
     name: 'completePerson',
     method: 'PUT',
     path: '/v1/persons/{personId}/completions/{completionId}',
-    summary: 'Complete the full tier of a registered person',
+    summary: 'Complete the full tier of a registered person, or correct their basic facts',
     permission: 'person.complete',
     recording: 'committed',
     params: ids('personId', 'completionId'),
@@ -180,6 +172,7 @@ export const registrationRoutes = {
       'revision-stale',
       'identifier-reused',
       'date-in-future',
+      'care-status-needed',
       'second-officer-needed',
       'person-unknown',
       'version-retired',

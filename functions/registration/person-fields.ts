@@ -68,6 +68,10 @@ export const FastLane = z.strictObject({
 })
 export type FastLane = z.infer<typeof FastLane>
 
+/** What of the fast lane is true of the person and may be corrected later; the urgent flags are of one return. */
+export const BasicFacts = z.omit(FastLane, { urgentFlags: true })
+export type BasicFacts = z.infer<typeof BasicFacts>
+
 /** A place as people name it; the chief is who confirms it. */
 const placeNames = { council: z.optional(ShortText), village: z.optional(ShortText), chief: z.optional(ShortText) }
 export const Destination = z.strictObject({ district: DistrictCode, ...placeNames })

@@ -33,8 +33,6 @@ export const storedPerson = storedShape(1, () =>
     /** Every answer that was ever given, in the order in which they came in: the last to each purpose counts. */
     consents: z.array(keptConsent()),
     returns: z.array(ReturnReference),
-    /** What the core fields said before: name spelling, phone and home change, and nothing is overwritten. */
-    earlier: z.optional(z.array(z.object({ fast: FastLane, replacedAt: z.string() }))),
     revision: z.int(),
   }),
 )

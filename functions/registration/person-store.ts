@@ -3,16 +3,24 @@ import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import { type ReturnEvent, type StoredNumber, storedNumber, storedReturnEvent } from '../intake/return-event.ts'
-import { findStored, getAll } from '../platform/reads.ts'
+import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, type Stored, type StoredShape, storedShape, toStored } from '../platform/stored.ts'
-import { type Key, lookupKeys, registryKeys } from '../platform/tables.ts'
+import { type Key, lookupKeys, personVersionPrefix, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { CompletionDecision } from './completion.ts'
 import type { PersonScope } from './person-access.ts'
-import type { ClearedField, FullTier } from './person-fields.ts'
-import { type Person, type PersonLookup, personOfLookup, type ReturnReference, storedPerson } from './person-record.ts'
+import type { BasicFacts, ClearedField, FullTier } from './person-fields.ts'
+import {
+  type Person,
+  type PersonLookup,
+  personLookup,
+  personOfLookup,
+  type ReturnReference,
+  storedPerson,
+} from './person-record.ts'
 import type { Correction } from './person-tasks.ts'
 import { correctionWrite, mostCorrections } from './person-tasks-store.ts'
+import { type PersonVersion, storedPersonVersion, versionKept } from './person-version.ts'
 
 const storedCompletion = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))
 export type Completion = Stored<typeof storedCompletion>
@@ -21,10 +29,12 @@ export interface CompletionCommit extends Completion {
   readonly personId: string
   readonly completionId: string
   readonly returned: ReturnReference
+  readonly otherReturns: readonly ReturnReference[]
   readonly said: FullTier
+  readonly basic: BasicFacts | undefined
   readonly cleared: readonly ClearedField[] | undefined
-  /** What the record said before in the fields this touches. */
-  readonly replaced: FullTier
+  /** What the record said before; undefined where this only adds. */
+  readonly version: PersonVersion | undefined
   readonly officerId: string
   readonly deviceTime: string
   /** The revision that the officer saw, which is the one that was judged. */
@@ -75,6 +85,13 @@ export const personStore = (database: DynamoDBClient, table: string) => {
       return items.map(item => readStored(storedPerson, item)).filter(scope)
     },
 
+    /** What the record of a person in hand said before it was changed, the latest first. */
+    async versionsOf({ personId }: Pick<Person, 'personId'>): Promise<PersonVersion[]> {
+      const { pk } = registryKeys.person(personId)
+      const items = await queryAll(database, table, { pk, prefix: personVersionPrefix })
+      return items.map(item => readStored(storedPersonVersion, item)).reverse()
+    },
+
     /** The return event of a person in hand. */
     async getReturnEvent({ batchId, slot }: ReturnReference): Promise<ReturnEvent> {
       const returnEvent = await find(registryKeys.counted(batchId, slot), storedReturnEvent)
@@ -105,12 +122,12 @@ export const personStore = (database: DynamoDBClient, table: string) => {
 }
 export type PersonStore = ReturnType<typeof personStore>
 
-type Guard = 'completion' | 'person' | 'return' | 'task' | 'correction' | 'audit'
+type Guard = 'completion' | 'person' | 'version' | 'return' | 'task' | 'correction' | 'audit'
 
 function completionWrites(table: string, commit: CompletionCommit, audit: TransactWriteItem): GuardedWrite<Guard>[] {
   const { completionId, returned, decision, personId, contentHash, receivedAt, officerId, deviceTime } = commit
-  const { said, cleared, replaced } = commit
-  const { full, caregiverClaimedBy, returns, vulnerability, priority } = decision
+  const { said, basic, cleared, version, otherReturns } = commit
+  const { fast, full, copied, caregiverClaimedBy, returns, vulnerability, priority } = decision
   const kept = {
     completionId,
     personId,
@@ -119,30 +136,32 @@ function completionWrites(table: string, commit: CompletionCommit, audit: Transa
     officerId,
     deviceTime,
     said,
+    basic,
     cleared,
-    replaced,
     schemaVersion: 1,
   }
-  const exists = 'attribute_exists(pk)'
+  const changeReturn = ({ batchId, slot }: ReturnReference, set: Record<string, unknown>): GuardedWrite<Guard> => ({
+    guard: 'return',
+    write: change(table, registryKeys.counted(batchId, slot), { set, when: 'attribute_exists(pk)' }),
+  })
+  const ofOthers = copied && { sex: copied.sex, birthYear: copied.birthYear }
+  const others = ofOthers ? otherReturns.map(each => changeReturn(each, ofOthers)) : []
+  const room = mostCorrections - commit.newTasks.length - others.length
   return [
     { guard: 'completion', write: putNew(table, registryKeys.completion(personId, completionId), kept) },
     {
       guard: 'person',
       write: change(table, registryKeys.person(personId), {
-        set: { full, caregiverClaimedBy, returns },
+        set: { fast, full, caregiverClaimedBy, returns, ...personLookup(personId, fast) },
         when: '#revision = :seen',
         values: { seen: commit.seenRevision },
       }),
     },
-    {
-      guard: 'return',
-      write: change(table, registryKeys.counted(returned.batchId, returned.slot), {
-        set: { vulnerability, priority },
-        when: exists,
-      }),
-    },
+    ...(version ? [{ guard: 'version', write: versionKept(table, version) } satisfies GuardedWrite<Guard>] : []),
+    changeReturn(returned, { vulnerability, priority, ...copied }),
+    ...others,
     ...commit.newTasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(table, task) })),
-    ...commit.corrections.slice(0, mostCorrections - commit.newTasks.length).map(
+    ...commit.corrections.slice(0, room).map(
       (correction): GuardedWrite<Guard> => ({
         guard: 'correction',
         write: correctionWrite(table, correction, { commandId: completionId, at: receivedAt }),

@@ -1,7 +1,7 @@
 /** Finds the tasks and plans of a person's returns, and brings them in line with the person's record. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { type BasisEnd, basisEnded, basisRegained, keptFrom } from '../follow-up/task-corrections.ts'
+import { type BasisEnd, basisEnded, basisRegained, keptFrom, movedTo } from '../follow-up/task-corrections.ts'
 import { raiseTask, storedTask } from '../follow-up/task-record.ts'
 import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, storedShape } from '../platform/stored.ts'
@@ -40,6 +40,8 @@ export function correctionWrite(table: string, correction: Correction, by: Basis
       return basisEnded(table, correction.task, by)
     case 'reopen':
       return basisRegained(table, correction.task, correction.as)
+    case 'move':
+      return movedTo(table, correction.task, correction.as)
     case 'keep-from':
       return keptFrom(table, correction.task, correction)
     case 'keep-plan-from':

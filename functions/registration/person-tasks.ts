@@ -6,13 +6,14 @@
  */
 import { consentsGiven } from '../follow-up/consents-given.ts'
 import { nobodyLeft } from '../follow-up/task-access.ts'
-import { hasBasis } from '../follow-up/task-basis.ts'
-import type { Reopening } from '../follow-up/task-corrections.ts'
+import { groundFor, hasBasis } from '../follow-up/task-basis.ts'
+import type { Reopening, Transfer } from '../follow-up/task-corrections.ts'
 import { taskId } from '../follow-up/task-id.ts'
 import type { NewTask, Task } from '../follow-up/task-record.ts'
 import { taskTypeNames, taskTypes } from '../follow-up/task-types.ts'
 import { otherHandlerTask } from '../intake/intake-tasks.ts'
 import { basisAsks, type StandingPlan } from '../reintegration/plan-basis.ts'
+import { districtOfPerson } from './basic-facts.ts'
 import type { Person } from './person-record.ts'
 
 export interface StandingWork {
@@ -23,6 +24,7 @@ export interface StandingWork {
 export type Correction =
   | { readonly do: 'end'; readonly task: Task }
   | { readonly do: 'reopen'; readonly task: Task; readonly as: Reopening }
+  | { readonly do: 'move'; readonly task: Task; readonly as: Transfer }
   | {
       readonly do: 'keep-from'
       readonly task: Task
@@ -53,7 +55,7 @@ export const plansOf = (tasks: readonly Task[]): string[] => [
   ),
 ]
 
-type Heard = Pick<Person, 'personId' | 'consents' | 'full' | 'returns'>
+type Heard = Pick<Person, 'personId' | 'fast' | 'consents' | 'full' | 'returns'>
 
 /** `now`: a UTC instant; `raised`: what the same command raises. */
 export function correctionsFor(
@@ -67,7 +69,7 @@ export function correctionsFor(
   const isNew = (known: readonly string[] = []) => excluded.some(name => !known.includes(name))
   const ofPlans = plans.flatMap((plan): Correction[] => {
     const draft = tasks.find(({ taskId }) => taskId === plan.taskId)
-    const asked = draft && basisAsks(plan, hasBasis(draft, given), now)
+    const asked = draft && basisAsks(plan, hasBasis(groundFor(draft, person.fast), given), now)
     if (asked) return [{ do: asked, plan, excluded: isNew(plan.excluded) ? excluded : undefined }]
     return isNew(plan.excluded) ? [{ do: 'keep-plan-from', planId: plan.planId, excluded }] : []
   })
@@ -76,21 +78,35 @@ export function correctionsFor(
   const over = new Set(
     plans.flatMap(({ planId, state }) => (state === 'STOPPED' && !resumed.has(planId) ? [planId] : [])),
   )
+  const where = (task: Task) => ({ ...placeFor(person, task), excluded: person.full?.exclusions })
   const ofTasks = tasks.flatMap((task): Correction[] => {
-    const grounded = hasBasis(task, given)
+    const grounded = hasBasis(groundFor(task, person.fast), given)
     if (task.state === 'DONE')
       return grounded && task.outcome === 'BASIS_ENDED' && !over.has(task.planId ?? '')
-        ? [{ do: 'reopen', task, as: { ...timesFrom(task, now), excluded: person.full?.exclusions } }]
+        ? [{ do: 'reopen', task, as: { ...timesFrom(task, now), ...where(task) } }]
         : []
     if (!grounded) return [{ do: 'end', task }]
+    if (where(task).place !== task.place)
+      return [{ do: 'move', task, as: { dueAt: timesFrom(task, now).dueAt, ...where(task) } }]
     return isNew(task.excluded) ? [{ do: 'keep-from', task, excluded, givesBack: mayBeHeldBy(task, excluded) }] : []
   })
   const ended = new Set(ofTasks.flatMap(each => (each.do === 'end' ? [each.task.taskId] : [])))
   const reopened = new Set(ofTasks.flatMap(each => (each.do === 'reopen' ? [each.task.taskId] : [])))
-  const underWay = tasks.filter(task => (task.state === 'DONE' ? reopened.has(task.taskId) : !ended.has(task.taskId)))
+  const underWay = tasks
+    .filter(task => (task.state === 'DONE' ? reopened.has(task.taskId) : !ended.has(task.taskId)))
+    .map(task => ({ ...task, place: where(task).place }))
   // Plans first: what one transaction cannot hold is left for the next, and no plan is to outlive its tasks.
   return [...handlersNeeded(person, tasks, [...underWay, ...raised], now), ...ofPlans, ...ofTasks]
 }
+
+/**
+ * Where a task belongs: with the district the person lives in or goes to, as the record says now, so that nobody else
+ * there sees them wait. Reception's own work stays at its post, and what a plan asked for with the district of the plan.
+ */
+const placeFor = (person: Pick<Person, 'fast' | 'full'>, task: Task): Pick<Task, 'place' | 'council'> =>
+  task.basis === 'STAYS' || task.planId !== undefined || task.place === districtOfPerson(person)
+    ? { place: task.place, council: task.council }
+    : { place: districtOfPerson(person), council: person.full?.destination?.council }
 
 /** As it was where that still lies ahead; else it gets the time it had once more, so that none comes back overdue. */
 function timesFrom({ raisedAt, dueAt }: Task, now: string): Pick<Reopening, 'raisedAt' | 'dueAt'> {

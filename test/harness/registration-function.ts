@@ -14,7 +14,7 @@ import { intakeStore } from '../../functions/intake/intake-store.ts'
 import { putIntake } from '../../functions/intake/put-intake.ts'
 import { createAudit } from '../../functions/platform/audit.ts'
 import { capability } from '../../functions/platform/capability.ts'
-import { getAll } from '../../functions/platform/reads.ts'
+import { findStored, getAll } from '../../functions/platform/reads.ts'
 import { receiptsOf } from '../../functions/platform/receipt.ts'
 import { fromStored, readStored } from '../../functions/platform/stored.ts'
 import { registryKeys } from '../../functions/platform/tables.ts'
@@ -23,6 +23,7 @@ import { consentStore } from '../../functions/registration/consent-store.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { findByNumber } from '../../functions/registration/find-by-number.ts'
 import { findMatches } from '../../functions/registration/find-matches.ts'
+import { storedPerson } from '../../functions/registration/person-record.ts'
 import { personStore } from '../../functions/registration/person-store.ts'
 import { personTasksStore } from '../../functions/registration/person-tasks-store.ts'
 import { readPerson } from '../../functions/registration/read-person.ts'
@@ -111,6 +112,17 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     /** What is on record of a person since they were registered. */
     async recordOf(personId: string) {
       return (await auditOf({ client, tables }, personId)).filter(({ action }) => action !== 'putIntake')
+    },
+    /** What a person's record said before, the first change first, as it is kept. */
+    async versionsAsStored(personId: string) {
+      return (await persons.versionsOf({ personId })).reverse()
+    },
+    /** A return event of a person's, as it is kept. */
+    async returnAsStored(personId: string, returnEventId: string) {
+      const person = await findStored(client, tables.registry, registryKeys.person(personId), storedPerson)
+      const reference = person?.returns.find(each => each.returnEventId === returnEventId)
+      if (!reference) throw new Error('no such return')
+      return persons.getReturnEvent(reference)
     },
     /** What a completion left behind of itself. */
     async completionAsStored(personId: string, completionId: string) {

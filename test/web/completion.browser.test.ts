@@ -5,15 +5,22 @@ import type { PutIntake } from '../../functions/intake/contract.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { en as sharedEn } from '../../web/src/i18n/en.ts'
 import { st as sharedSt } from '../../web/src/i18n/st.ts'
+import { en as enBasic } from '../../web/src/reception/completion/basic/en.ts'
+import { st as stBasic } from '../../web/src/reception/completion/basic/st.ts'
 import { en } from '../../web/src/reception/completion/en.ts'
 import { st } from '../../web/src/reception/completion/st.ts'
+import { en as enIntake } from '../../web/src/reception/intake/en.ts'
+import { st as stIntake } from '../../web/src/reception/intake/st.ts'
 import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { officerOf } from '../harness/officer.ts'
 import { type Arrived, aBatch, anArrival, register } from '../journeys/arrival.ts'
 import { type Desk, launch, openDesk } from './desk-browser.ts'
 
-const words = { en: { ...sharedEn, ...en }, 'st-LS': { ...sharedSt, ...st } } as const
+const words = {
+  en: { ...sharedEn, ...en, basic: enBasic, intake: enIntake },
+  'st-LS': { ...sharedSt, ...st, basic: stBasic, intake: stIntake },
+} as const
 type Said = (typeof words)[keyof typeof words]
 const post = 'SP'
 const district = 'LS-E'
@@ -56,7 +63,7 @@ const openRecord = (personId: string, language: keyof typeof words, size: 'phone
 const keptOf = (personId: string) =>
   officerOf(host, [`reception@${post}`]).must(registrationRoutes.readPerson, { params: { personId } })
 
-const part = (page: Page, said: Said, name: 'papers' | 'home' | 'contact' | 'care' | 'journey' | 'wages') =>
+const part = (page: Page, said: Said, name: 'papers' | 'home' | 'contact' | 'care' | 'journey' | 'wages' | 'basic') =>
   page.locator('.progress-parts button', { hasText: said[`section.${name}`] }).click()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const answer = (page: Page, question: string, label: string) =>
@@ -129,6 +136,29 @@ describe.each([
         stopped: { place: 'WORKPLACE' },
         employment: { job: 'Milking', agreedCents: 350_050, currency: 'ZAR', per: 'MONTH' },
       },
+    })
+  })
+
+  it('mends a name, a home and a number, and shows what stood there before', async () => {
+    const { personId } = await anAdult(undefined)
+    const { page, look } = await openRecord(personId, language, size)
+    expect(await page.getByText(said.basic['earlier.lead']).count()).toBe(0)
+    await part(page, said, 'basic')
+    await page.getByLabel(said.intake['who.surname'], { exact: true }).fill('')
+    await page.getByText(said.intake['problem.needed']).waitFor()
+    expect(await page.getByRole('button', { name: said.save, exact: true }).isDisabled()).toBe(true)
+    await page.getByLabel(said.intake['who.surname'], { exact: true }).fill('Khabeli')
+    await page.getByLabel(said.intake['home.district'], { exact: true }).selectOption('LS-F')
+    await page.getByText(said.basic['home.tasks']).waitFor()
+    await page.getByLabel(said.intake['consent.phone'], { exact: true }).fill('6300 1234')
+    await look('a correction')
+    await press(page, said.save)
+    await page.getByText(said.saved).waitFor()
+    await page.getByText('Retšelisitsoe Khabele (').waitFor()
+    await look('what the record said before')
+    expect(await keptOf(personId)).toMatchObject({
+      fast: { names: { surname: 'Khabeli' }, homeDistrict: 'LS-F', phone: { number: '+26663001234' } },
+      full: { destination: { district: 'LS-F' } },
     })
   })
 

@@ -11,6 +11,7 @@ describe('what a change of a task says', () => {
   it.each([
     ['task.raised', undefined, open],
     ['task.claimed', open, claimed],
+    ['task.raised', claimed, { ...open, place: 'LS-D' }],
     ['task.claimed', claimed, { ...claimed, claimId: 'claim-2', claimedBy: 'officer-2' }],
     ['task.released', claimed, open],
     ['task.finished', claimed, done],

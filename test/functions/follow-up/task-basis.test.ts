@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasBasis, lostBasis } from '../../../functions/follow-up/task-basis.ts'
+import { groundFor, hasBasis, lostBasis } from '../../../functions/follow-up/task-basis.ts'
 import { anAnswer } from '../../builders/answers.ts'
 import { aPerson } from '../../builders/task.ts'
 
@@ -15,13 +15,23 @@ describe('the ground of a task', () => {
     expect(hasBasis({ type, basis }, given)).toBe(expected)
   })
 
-  const task = { type: 'WAGE_CLAIM', basis: 'SHARE_DISTRICT', state: 'OPEN' } as const
+  const raisedAt = '2026-11-22T09:00:00.000Z'
+  const task = { type: 'WAGE_CLAIM', basis: 'SHARE_DISTRICT', state: 'OPEN', raisedAt } as const
   it('is lost with the last answer, and only by an unfinished task of somebody on record', () => {
     const person = aPerson()
-    const withdrawn = { consents: [...person.consents, anAnswer({ given: false })] }
+    const withdrawn = { ...person, consents: [...person.consents, anAnswer({ given: false })] }
     expect(lostBasis(task, person)).toBe(false)
     expect(lostBasis(task, withdrawn)).toBe(true)
     expect(lostBasis({ ...task, state: 'DONE' }, withdrawn)).toBe(false)
     expect(lostBasis(task, undefined)).toBe(false)
+  })
+
+  it.each([
+    ['of a child then, grown since', 'WAGE_CLAIM', '2009-01-01', 'PROTECTION_DUTY'],
+    ['of who was grown then, as it turned out', 'WAGE_CLAIM', '1990-01-01', 'SHARE_DISTRICT'],
+    ['that nothing but a duty bears', 'CHILD_ASSESS', '1990-01-01', 'PROTECTION_DUTY'],
+  ] as const)('%s', (_what, type, date, basis) => {
+    const ground = groundFor({ type, basis: 'PROTECTION_DUTY', raisedAt }, { birth: { date, precision: 'DAY' } })
+    expect(ground).toEqual({ type, basis })
   })
 })

@@ -1,6 +1,6 @@
 /** Corrections are held to the task as it was read: a claim or a completion in between is never written over. */
 import { beforeAll, expect, it } from 'vitest'
-import { basisEnded, basisRegained, keptFrom } from '../../../functions/follow-up/task-corrections.ts'
+import { basisEnded, basisRegained, keptFrom, movedTo } from '../../../functions/follow-up/task-corrections.ts'
 import type { Task } from '../../../functions/follow-up/task-record.ts'
 import { transact } from '../../../functions/platform/transaction.ts'
 import { aCallTask } from '../../builders/task.ts'
@@ -34,6 +34,7 @@ async function claimedSince(): Promise<Task> {
 
 it.each([
   ['ending it', (task: Task) => basisEnded(registry(), task, by)],
+  ['moving it', (task: Task) => movedTo(registry(), task, { place: 'LS-D', dueAt: task.dueAt })],
   ['keeping it from somebody', (task: Task) => keptFrom(registry(), task, { excluded: ['LS-D'], givesBack: false })],
 ])('%s fails where it was claimed since it was read, and not as it is now', async (_what, write) => {
   const read = await claimedSince()
@@ -44,7 +45,8 @@ it.each([
 
 it('brings back only what ended for want of a ground', async () => {
   const read = await claimedSince()
-  const back = (task: Task) => basisRegained(registry(), task, { raisedAt: task.raisedAt, dueAt: task.dueAt })
+  const back = (task: Task) =>
+    basisRegained(registry(), task, { raisedAt: task.raisedAt, dueAt: task.dueAt, place: task.place })
   expect(await commits(back(await asStored(read.taskId)))).toBe(false)
   await commits(basisEnded(registry(), await asStored(read.taskId), by))
   expect(await commits(back(await asStored(read.taskId)))).toBe(true)

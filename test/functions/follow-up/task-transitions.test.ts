@@ -17,6 +17,7 @@ const allowed: Record<TaskAction, Record<string, string>> = {
   'lose-basis': { OPEN: 'DONE', CLAIMED: 'DONE' },
   'regain-basis': { DONE: 'OPEN' },
   'end-with-plan': { OPEN: 'DONE', CLAIMED: 'DONE' },
+  move: { OPEN: 'OPEN', CLAIMED: 'OPEN' },
 }
 
 describe('the transitions of a task', () => {

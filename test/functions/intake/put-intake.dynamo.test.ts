@@ -218,7 +218,6 @@ describe('an intake', () => {
     expect(persons[0]).toMatchObject({
       revision: 2,
       returns: [{ returnEventId: returnOne }, { returnEventId: returnTwo }],
-      earlier: [{ fast: { names: { givenNames: 'Khotso' } } }],
       fast: { names: { givenNames: 'Kgotso' } },
     })
   })

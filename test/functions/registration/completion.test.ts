@@ -52,6 +52,7 @@ const aCase = (override: Partial<CompletionCase> = {}): CompletionCase => ({
   said: {},
   rulesVersion: currentIntakeRules,
   officerId: 'officer-1',
+  mayConfirmCustody: false,
   receivedAt: new Date(registeredAt),
   ...override,
 })

@@ -61,7 +61,7 @@ describe('what the person agrees to', () => {
   it('ends what rests on it alone, held or not, and nothing that rests on a duty', () => {
     const held = standing({ state: 'CLAIMED', claimedBy: 'officer-1' })
     const open = standing()
-    const duty = standing({ basis: 'PROTECTION_DUTY' })
+    const duty = standing({ type: 'CHILD_ASSESS', basis: 'PROTECTION_DUTY' })
     const ownWork = standing({ basis: 'STAYS', type: 'RULES_REVIEW' })
     expect(corrections(withdrawn, [held, open, duty, ownWork])).toEqual([
       { do: 'end', task: held },
@@ -80,9 +80,9 @@ describe('what the person agrees to', () => {
 
   it('brings back what ended for want of it, and nothing that ended otherwise', () => {
     const ended = standing({ state: 'DONE', outcome: 'BASIS_ENDED' })
-    const { raisedAt, dueAt } = ended
+    const { raisedAt, dueAt, place, council } = ended
     expect(corrections(person, [ended, standing({ state: 'DONE', outcome: 'DECLINED' })])).toEqual([
-      { do: 'reopen', task: ended, as: { raisedAt, dueAt, excluded: undefined } },
+      { do: 'reopen', task: ended, as: { raisedAt, dueAt, place, council, excluded: undefined } },
     ])
     expect(kinds(withdrawn, [ended])).toEqual([])
   })
@@ -112,7 +112,8 @@ describe('a plan whose consent is taken back', () => {
   })
 
   it('stands on the ground of the task that asked for it: a duty bears it', () => {
-    expect(done(withdrawn, aStandingPlan(), [{ ...draft, basis: 'PROTECTION_DUTY' }])).toEqual([])
+    const child = { ...withdrawn, fast: { ...person.fast, birth: { date: '2012-05-06', precision: 'DAY' } } } as const
+    expect(done(child, aStandingPlan(), [{ ...draft, basis: 'PROTECTION_DUTY' }])).toEqual([])
     const noCalls = anAnswer({ purpose: 'FOLLOWUP_CONTACT', given: false })
     expect(done({ ...person, consents: [...person.consents, noCalls] }, aStandingPlan())).toEqual([])
   })
@@ -135,6 +136,49 @@ describe('a plan whose consent is taken back', () => {
     const gone: Person = { ...withdrawn, full: { exclusions: ['health@LS-C'] } }
     expect(corrections(gone, [draft], [aStandingPlan()])).toMatchObject([{ do: 'end-plan', excluded: ['health@LS-C'] }])
   })
+})
+
+describe('where the person lives', () => {
+  const elsewhere: Person = { ...person, full: { destination: { district: 'LS-D', council: 'Mapoteng' } } }
+
+  it('takes along what is open or held, and no claim', () => {
+    const held = standing({ state: 'CLAIMED', claimedBy: 'officer-1' })
+    expect(corrections(elsewhere, [standing(), held])).toMatchObject([
+      { do: 'move', as: { place: 'LS-D', council: 'Mapoteng', dueAt: held.dueAt } },
+      { do: 'move', task: held, as: { place: 'LS-D' } },
+    ])
+  })
+
+  it('is home, where nothing was said of going elsewhere; the council of the other district is not named there', () => {
+    const home: Person = { ...person, fast: { ...person.fast, homeDistrict: 'LS-E' }, full: undefined }
+    expect(corrections(home, [standing()])).toMatchObject([{ do: 'move', as: { place: 'LS-E', council: undefined } }])
+  })
+
+  it("leaves reception's own work, what a plan asked for, and what is finished", () => {
+    const own = standing({ basis: 'STAYS', type: 'RULES_REVIEW', place: 'MB' })
+    const ofPlan = standing({ type: 'FOLLOW_1M', planId: 'plan-1' })
+    expect(kinds(elsewhere, [own, ofPlan, standing({ state: 'DONE', outcome: 'PROVIDED' })])).toEqual([])
+  })
+
+  it('brings back there what had ended, and none overdue', () => {
+    const ended = standing({ state: 'DONE', outcome: 'BASIS_ENDED' })
+    const late = standing({ raisedAt: '2026-11-01T10:00:00.000Z', dueAt: '2026-11-04T10:00:00.000Z' })
+    expect(corrections(elsewhere, [ended, late])).toMatchObject([
+      { do: 'reopen', as: { place: 'LS-D' } },
+      { do: 'move', as: { dueAt: '2026-11-25T10:00:00.000Z' } },
+    ])
+  })
+
+  it('asks the supervisor where nobody of that district is left to see it', () => {
+    const shut: Person = { ...elsewhere, full: { ...elsewhere.full, exclusions: ['LS-D'] } }
+    expect(corrections(shut, [standing({ excluded: ['LS-D'] })]).map(each => each.do)).toEqual(['raise', 'move'])
+  })
+})
+
+it('ends what only the duty to protect a child bore, where the person turns out to be grown and did not agree', () => {
+  const task = standing({ basis: 'PROTECTION_DUTY' })
+  expect(kinds({ ...person, consents: [] }, [task])).toEqual(['end'])
+  expect(kinds(person, [task])).toEqual([])
 })
 
 describe('whom the person rules out', () => {

@@ -152,6 +152,7 @@ describe('the record of somebody registered on this tablet', () => {
       urgentFlags: [],
     },
     consents: [],
+    earlier: [],
     returns: [],
     revision: 1,
   }
@@ -170,6 +171,16 @@ describe('the record of somebody registered on this tablet', () => {
     })
     const said = copyOf({ ...view, revision: 2, full: { language: 'st' as const } }, ['i', 'c1'])
     expect(personWith(view.personId, said, twice)).toMatchObject({ revision: 3, full: { language: 'st', daysHeld: 3 } })
+  })
+
+  it('shows a correction that is still to be sent, under the urgent flags there were', () => {
+    const { urgentFlags: _, ...facts } = view.fast
+    const basic = { ...facts, names: { givenNames: 'Kgotso', surname: 'Foulo' } }
+    const corrected: StandingEffect = {
+      ...{ recordId: 'c1', at, is: 'completion', personId: view.personId, state: 'unsent' },
+      ...{ full: {}, cleared: undefined, basic },
+    }
+    expect(personWith(view.personId, undefined, [intake, corrected])?.fast).toEqual({ ...basic, urgentFlags: [] })
   })
 
   it('shows nothing of what was refused', () => {

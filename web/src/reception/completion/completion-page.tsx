@@ -1,8 +1,10 @@
-import { type Signal, useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { useMemo, useRef } from 'preact/hooks'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
+import type { DistrictCode } from '../../../../functions/platform/places.ts'
 import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
-import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
+import { registrationRoutes } from '../../../../functions/registration/contract.ts'
+import type { PersonView } from '../../../../functions/registration/person-view.ts'
 import { commandMaker } from '../../api/command-maker.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -18,7 +20,10 @@ import { dependsOn } from '../kept/depends-on.ts'
 import { standing } from '../kept/effects.ts'
 import { submit } from '../kept/submit.ts'
 import { usePerson } from '../kept/use-known.ts'
-import { completionDraft } from './completion-draft.ts'
+import { basicDraft, basicOf, basicProblems } from './basic/basic-draft.ts'
+import { EarlierPanel } from './basic/earlier-panel.tsx'
+import { SectionBasic } from './basic/section-basic.tsx'
+import { type CompletionDraft, completionDraft } from './completion-draft.ts'
 import { completionProblems, partsToMend } from './completion-problems.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { clearedIn, fullTierOf } from './full-tier-of.ts'
@@ -36,7 +41,7 @@ import {
 } from './sections.tsx'
 import { t } from './words.ts'
 
-const parts = ['papers', 'home', 'contact', 'family', 'care', 'work', 'journey', 'wages', 'everyday'] as const
+const parts = ['papers', 'home', 'contact', 'family', 'care', 'work', 'journey', 'wages', 'everyday', 'basic'] as const
 const sectionWithFields = {
   papers: SectionPapers,
   home: SectionHome,
@@ -58,15 +63,32 @@ interface CompletionFormProps {
 const isAskedWhoCares = ({ fast, full }: PersonView, today: string): boolean =>
   isMinor(fast.birth, today) || full?.care !== undefined
 
+/** Who goes home goes where home turns out to be, unless another place was named. */
+function useHomeFollowed(home: Signal<DistrictCode | undefined>, { district }: Pick<CompletionDraft, 'district'>) {
+  const followed = useRef(home.peek())
+  useSignalEffect(() => {
+    const now = home.value
+    if (now === undefined || now === followed.current) return
+    if (district.peek() === followed.current) district.value = now
+    followed.current = now
+  })
+}
+
 /** One part at a time, in any order; what is filled so far can be saved from every part. */
 function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
   const today = maseruDate(new Date())
   const draft = useMemo(() => completionDraft(person.full ?? {}, person.fast.homeDistrict), [])
+  const facts = useMemo(() => basicDraft(person.fast, today), [])
+  useHomeFollowed(facts.homeDistrict, draft)
   const names = useMemo(() => parts.filter(part => part !== 'care' || isAskedWhoCares(person, today)), [])
   const visited = useSignal<readonly number[]>([])
   const { busy, no, send } = useCommand()
   const problems = completionProblems(draft, today)
-  const toMend = partsToMend(problems)
+  const toMend = [
+    ...partsToMend(problems),
+    ...(Object.keys(basicProblems(facts, today)).length > 0 ? ['basic' as const] : []),
+  ]
+  const basic = basicOf(facts, today)
   const opened = useMemo(() => fullTierOf(draft), [])
   const full = fullTierOf(draft)
   const cleared = clearedIn(opened, full)
@@ -85,6 +107,7 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
     const { personId, revision, fast } = person
     const { id: completionId, body } = command({
       ...{ returnEventId: latest.returnEventId, revision, full },
+      ...(basic === undefined ? {} : { basic }),
       ...(cleared.length === 0 ? {} : { cleared }),
     })
     void send(
@@ -96,13 +119,13 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
             ...{ recordId: completionId, kind: 'completion' },
             dependsOn: dependsOn(standing.value, { people: [personId] }),
             copy: { firstName: fast.names.givenNames.split(/\s+/)[0], displayNumber: latest.displayNumber, typed: [] },
-            effect: { is: 'completion', recordId: completionId, at: body.deviceTime, personId, full, cleared },
+            effect: { is: 'completion', recordId: completionId, at: body.deviceTime, personId, full, cleared, basic },
           },
         ),
       onSaved,
     )
   }
-  const Fields = name === 'everyday' ? undefined : sectionWithFields[name]
+  const Fields = name === 'everyday' || name === 'basic' ? undefined : sectionWithFields[name]
   return (
     <section class="stack">
       <SectionProgress
@@ -111,11 +134,9 @@ function CompletionForm({ person, section, onSaved }: CompletionFormProps) {
         onGo={goTo}
       />
       <SectionHeading name={t(`section.${name}`)} />
-      {Fields === undefined ? (
-        <SectionEveryday draft={draft} ageYears={ageOn(person.fast.birth, today)} />
-      ) : (
-        <Fields draft={draft} says={says} />
-      )}
+      {name === 'basic' ? <SectionBasic draft={facts} today={today} /> : null}
+      {name === 'everyday' ? <SectionEveryday draft={draft} ageYears={ageOn(person.fast.birth, today)} /> : null}
+      {Fields === undefined ? null : <Fields draft={draft} says={says} />}
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
       {toMend.length === 0 ? null : (
         <p class="field-says">{t('mend-first', { parts: toMend.map(part => t(`section.${part}`)).join(', ') })}</p>
@@ -166,10 +187,11 @@ export function CompletionPage() {
       ) : (
         <>
           <AsOf since={since} />
+          <EarlierPanel person={person} />
           <ConsentPanel person={person} onStored={ask} />
           <CompletionForm
             // An answer about consents leaves what is typed here alone; other content of the record starts it anew.
-            key={JSON.stringify([person.fast.homeDistrict, person.full])}
+            key={JSON.stringify([person.fast, person.full])}
             person={person}
             section={section}
             onSaved={() => {

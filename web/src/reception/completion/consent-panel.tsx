@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { standingAnswers } from '../../../../functions/follow-up/consents-given.ts'
-import { type PersonView, registrationRoutes } from '../../../../functions/registration/contract.ts'
+import { registrationRoutes } from '../../../../functions/registration/contract.ts'
+import type { PersonView } from '../../../../functions/registration/person-view.ts'
 import { ConsentForm } from '../../consents/consent-form.tsx'
 import { t } from '../../consents/words.ts'
 import { localTime } from '../../i18n/local-time.ts'

@@ -9,10 +9,12 @@ import {
 } from '../../../../functions/registration/full-tier-codes.ts'
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { may } from '../../sign-in/may.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
+import { usePost } from '../desk-address.ts'
 import { Asked } from './asked.tsx'
 import { isKnownCaregiver } from './completion-draft.ts'
 import type { SectionProps } from './sections.tsx'
@@ -69,33 +71,39 @@ function CaregiverLink({ draft }: Pick<SectionProps, 'draft'>) {
 }
 
 /** Who takes care of a child. What is said of it is a claim until another officer confirms it (domain.md 2.5). */
-export const SectionCare = ({ draft, says }: SectionProps) => (
-  <>
-    <TextField label={t('care.name')} capitals="words" value={draft.caregiverName} problem={says('caregiverName')} />
-    <Asked
-      legend={t('care.relation')}
-      options={caregiverRelations.map(value => ({ value, label: t(`relation.${value}`) }))}
-      value={draft.caregiverRelation}
-    />
-    <CaregiverLink draft={draft} />
-    {isKnownCaregiver(draft) ? (
-      <Choice
-        legend={t('care.standing')}
-        hint={t('care.standing.hint')}
-        columns={2}
-        options={caregiverStandings.map(value => ({ value, label: t(`standing.${value}`) }))}
-        value={draft.caregiverStanding}
+export const SectionCare = ({ draft, says }: SectionProps) => {
+  const mayConfirm = may('custody.confirm', usePost())
+  return (
+    <>
+      <TextField label={t('care.name')} capitals="words" value={draft.caregiverName} problem={says('caregiverName')} />
+      <Asked
+        legend={t('care.relation')}
+        options={caregiverRelations.map(value => ({ value, label: t(`relation.${value}`) }))}
+        value={draft.caregiverRelation}
       />
-    ) : null}
-    <SelectField
-      label={t('care.arrangement')}
-      options={careArrangements.map(value => ({ value, label: t(`arrangement.${value}`) }))}
-      value={draft.careArrangement}
-    />
-    <SelectField
-      label={t('care.separation')}
-      options={separationCauses.map(value => ({ value, label: t(`separation.${value}`) }))}
-      value={draft.separationCause}
-    />
-  </>
-)
+      <CaregiverLink draft={draft} />
+      {isKnownCaregiver(draft) && !mayConfirm ? (
+        <p class="quiet">{draft.caregiverStanding.value === 'CONFIRMED' ? t('care.confirmed') : t('care.waits')}</p>
+      ) : null}
+      {isKnownCaregiver(draft) && mayConfirm ? (
+        <Choice
+          legend={t('care.standing')}
+          hint={t('care.standing.hint')}
+          columns={2}
+          options={caregiverStandings.map(value => ({ value, label: t(`standing.${value}`) }))}
+          value={draft.caregiverStanding}
+        />
+      ) : null}
+      <SelectField
+        label={t('care.arrangement')}
+        options={careArrangements.map(value => ({ value, label: t(`arrangement.${value}`) }))}
+        value={draft.careArrangement}
+      />
+      <SelectField
+        label={t('care.separation')}
+        options={separationCauses.map(value => ({ value, label: t(`separation.${value}`) }))}
+        value={draft.separationCause}
+      />
+    </>
+  )
+}

@@ -38,8 +38,10 @@ const sectionOfField = {
 export type Field = keyof typeof sectionOfField
 export type Problems = Readonly<Partial<Record<Field, Problem>>>
 
+type TypedBirth = Pick<IntakeDraft, 'birth' | 'takenForChild'>
+
 /** The birth as far as it can be read; undefined until it can. */
-export const birthOf = (draft: IntakeDraft, today: string): BirthDate | undefined => {
+export const birthOf = (draft: TypedBirth, today: string): BirthDate | undefined => {
   const reading = readBirth(draft.birth, today)
   if (!('birth' in reading)) return undefined
   return draft.takenForChild.value.length > 0 ? { ...reading.birth, takenForChild: true } : reading.birth
@@ -47,7 +49,7 @@ export const birthOf = (draft: IntakeDraft, today: string): BirthDate | undefine
 
 /** Up to here an officer may doubt that somebody is an adult; beyond, the question would only be in the way (PROPOSAL). */
 const doubtedUpToYears = 24
-export const mayBeDoubted = (draft: IntakeDraft, today: string): boolean => {
+export const mayBeDoubted = (draft: TypedBirth, today: string): boolean => {
   const birth = birthOf(draft, today)
   return (
     birth !== undefined &&
@@ -56,7 +58,7 @@ export const mayBeDoubted = (draft: IntakeDraft, today: string): boolean => {
 }
 
 /** Under 18, or may be. Until a birth can be read nobody is taken for a child or an adult: the questions wait. */
-export const isChild = (draft: IntakeDraft, today: string): boolean => {
+export const isChild = (draft: TypedBirth, today: string): boolean => {
   const birth = birthOf(draft, today)
   return birth !== undefined && isMinor(birth, today)
 }
@@ -113,7 +115,7 @@ export function problemsOf(draft: IntakeDraft, today: string): Problems {
   return Object.fromEntries(entries.filter(([, problem]) => problem !== false))
 }
 
-function hasWrongPhone({ channel, phone }: IntakeDraft): boolean {
+export function hasWrongPhone({ channel, phone }: Pick<IntakeDraft, 'channel' | 'phone'>): boolean {
   if (!asksForNumber(channel.value)) return false
   if (phone.value.trim() === '') return needsNumber(channel.value)
   return readPhone(phone.value) === undefined

@@ -23,7 +23,9 @@ export function personOf(draft: IntakeDraft): { personId: string; knownPerson: b
     : { personId: draft.newPersonId, knownPerson: false }
 }
 
-function phoneOf({ channel, phone, phoneAllows }: IntakeDraft): PutIntake['fast']['phone'] {
+type TypedPhone = Pick<IntakeDraft, 'channel' | 'phone' | 'phoneAllows'>
+
+export function phoneOf({ channel, phone, phoneAllows }: TypedPhone): PutIntake['fast']['phone'] {
   const number = readPhone(phone.value)
   if (channel.value === undefined || number === undefined || !asksForNumber(channel.value)) return undefined
   return {
@@ -35,7 +37,7 @@ function phoneOf({ channel, phone, phoneAllows }: IntakeDraft): PutIntake['fast'
 }
 
 /** The way to reach somebody of whom no number is kept. */
-function reachByOf(draft: IntakeDraft): PutIntake['fast']['reachBy'] {
+export function reachByOf(draft: TypedPhone): PutIntake['fast']['reachBy'] {
   const channel = draft.channel.value
   return channel === undefined || channel === 'NONE' || phoneOf(draft) !== undefined ? undefined : channel
 }

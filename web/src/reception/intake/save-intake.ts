@@ -41,7 +41,7 @@ async function bodyOf(draft: IntakeDraft, displayNumber: string, desk: IntakeAtD
 
 /** The record as it will be found: of somebody new all of it stands in the command. */
 const viewOf = (intakeId: string, { personId, batchId, displayNumber, fast, consents, deviceTime }: PutIntake) => ({
-  ...{ personId, fast, consents, revision: 1 },
+  ...{ personId, fast, consents, earlier: [], revision: 1 },
   returns: [{ returnEventId: intakeId, batchId, displayNumber, arrivedAt: deviceTime, priority: 'ORDINARY' as const }],
 })
 

@@ -56,6 +56,7 @@ export const LocalEffect = z.discriminatedUnion('is', [
     personId: z.string(),
     full: registrationRoutes.completePerson.body.shape.full,
     cleared: registrationRoutes.completePerson.body.shape.cleared,
+    basic: registrationRoutes.completePerson.body.shape.basic,
   }),
   z.object({
     ...record,

@@ -8,8 +8,9 @@
 import type { BatchSummary, CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import { balanceOf } from '../../../../functions/arrivals/closing.ts'
 import type { BatchView } from '../../../../functions/arrivals/contract.ts'
-import type { PersonView } from '../../../../functions/registration/contract.ts'
+import { afterCorrection } from '../../../../functions/registration/basic-facts.ts'
 import { afterFullTier } from '../../../../functions/registration/full-tier.ts'
+import type { PersonView } from '../../../../functions/registration/person-view.ts'
 import type { Left } from '../intake/support-proposal.ts'
 import { isOfBatch, type StandingEffect } from './local-effect.ts'
 
@@ -137,10 +138,15 @@ export function personWith(
   if (person === undefined) return undefined
   for (const effect of notIn(copy, effects)) {
     if (effect.state === 'refused') continue
-    const { full, consents }: PersonView = person
+    const { fast, full, consents }: PersonView = person
     const revision: number = person.revision + 1
     if (effect.is === 'completion' && effect.personId === personId)
-      person = { ...person, full: afterFullTier(full, effect.full, effect.cleared), revision }
+      person = {
+        ...person,
+        fast: afterCorrection(fast, effect.basic),
+        full: afterFullTier(full, effect.full, effect.cleared),
+        revision,
+      }
     if (effect.is === 'consents' && effect.personId === personId)
       person = { ...person, consents: [...consents, ...effect.answers], revision }
   }
