@@ -15,6 +15,7 @@ import {
   refused,
 } from './reply.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from './route.ts'
+import { isRulesVersion } from './rules-versions.ts'
 
 /** What a request is given. Scope is the caller's for this route's permission: every read takes it. */
 export interface Received<R extends Route> {
@@ -97,16 +98,30 @@ function readRequest(
   const raised = raiseBody(route, sent.json)
   if ('refusal' in raised) return raised
   const body = route.body.safeParse(raised.json)
-  return body.success ? { ...asked, body: body.data, sent: sent.json } : invalid(body.error.issues)
+  if (!body.success) return invalid(body.error.issues)
+  return namesNoRules(raised.json) ? refused('version-retired') : { ...asked, body: body.data, sent: sent.json }
 }
 
 const Versioned = z.object({ versions: z.object({ contract: z.int() }) })
+const WithRules = z.object({ versions: z.object({ rules: z.string() }) })
+/** A sealed record names its rules inside: outside stands the contract alone. */
+const Sealed = z.object({ contract: z.int() })
+
+/** True for a command that names a day from which no rules ever held. */
+function namesNoRules(json: unknown): boolean {
+  const named = WithRules.safeParse(json)
+  return named.success && !isRulesVersion(named.data.versions.rules)
+}
 
 /** A tablet that was offline sends the shape it was built with; the row's upcasts raise it to today's. */
 function raiseBody(route: Route, json: unknown): { json: unknown } | Refused {
   const versioned = Versioned.safeParse(json)
   const current = route.contractVersion ?? 1
-  if (!versioned.success || versioned.data.versions.contract === current) return { json }
+  if (!versioned.success) {
+    const sealed = Sealed.safeParse(json)
+    return sealed.success && sealed.data.contract !== current ? refused('version-retired') : { json }
+  }
+  if (versioned.data.versions.contract === current) return { json }
   let raised: Record<string, unknown> = { ...Object(json) }
   for (let version = versioned.data.versions.contract; version !== current; version += 1) {
     const raise = route.upcasts?.[version]

@@ -25,7 +25,7 @@ export const screeningRoutes = {
     body: PutScreen,
     maxBodyBytes: 32_768,
     response: Receipt,
-    refusals: ['content-not-sealed'],
+    refusals: ['content-not-sealed', 'version-retired'],
     examples: {
       params: { screenId },
       body: { contract: 1, envelope: exampleEnvelope },

@@ -243,6 +243,11 @@ it.each([0, -1, 4, 99])('refuses contract version %i, which no upcast raises', a
   expect(answer).toMatchObject({ status: 422, body: { word: 'version-retired' } })
 })
 
+it.each(['2026-10-31', '1999-01-01', '2999-12-31'])('refuses rules of %s, from which none ever held', async rules => {
+  const answer = await keep({ body: { ...aCommand, versions: { ...versions, rules } } })
+  expect(answer).toMatchObject({ status: 422, body: { word: 'version-retired' } })
+})
+
 it('puts every record that was shown on record before the answer leaves', async () => {
   expect(await read({ officer: 'officer-4' })).toMatchObject({ status: 200 })
   expect(recorded.map(({ caller, action, subjectId }) => [caller.officerId, action, subjectId])).toEqual([

@@ -60,6 +60,7 @@ it('refuses what is not of the one size, what says more, and who may not seal', 
   }
   expect(await send({ body: { contract: 1, envelope: { ...envelope, ciphertext: 'AAAA' } } })).toBe('invalid-fields')
   expect(await send({ body: { contract: 1, envelope, returnEventId: randomUUID() } })).toBe('invalid-fields')
+  expect(await send({ body: { contract: 2, envelope } })).toBe('version-retired')
   expect(await send({ body: 'x'.repeat(40_000) })).toBe('body-too-large')
   expect(await send({ params: { screenId: 'abc' } })).toBe('identifier-not-uuid')
   expect(await send({ groups: ['reception@MB'] })).toBe('not-permitted')
