@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { devicesRoutes } from '../../../functions/devices/contract.ts'
+import { toBase64 } from '../../../functions/platform/base64.ts'
 import { findDemoUser, subjectOf } from '../../../local/demo-users.ts'
 import { anOpenBatch } from '../../builders/batch-commands.ts'
 import { sharedHost } from '../../harness/local-host.ts'
@@ -221,4 +222,35 @@ it('gives each slip number once, under the code of the tablet', async () => {
   const numbers = await page.evaluate(async () => Promise.all(Array.from({ length: 20 }, () => keepKit.number())))
   expect(new Set(numbers).size).toBe(20)
   expect(numbers.every(number => number.split('-')[1] === device?.code)).toBe(true)
+})
+
+/** A tablet as the list shows it; no browser is behind it. */
+async function enrolledByRequest(): Promise<{ deviceId: string }> {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+  const publicKey = toBase64(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)))
+  return officerOf(host, ['supervisor@MB'], supervisor.username).must(devicesRoutes.enrolDevice, {
+    params: { deviceId: randomUUID() },
+    body: { ...versionsOf(), post: 'MB', publicKey },
+  })
+}
+
+it.each([
+  ['en', 'tablet', 'Maseru Bridge', /Tablet /],
+  ['st-LS', 'phone', 'Maseru Bridge', /Mochine /],
+] as const)('shows an administrator the tablets of a post, in %s on a %s', async (language, size, post, tablet) => {
+  const { deviceId } = await enrolledByRequest()
+  const { page, look } = await openDesk(browser, host, {
+    groups: ['administrator@*'],
+    path: '/devices',
+    language,
+    size,
+  })
+  await page.getByRole('link', { name: post }).waitFor()
+  await look(`the posts, ${language}`)
+  await page.getByRole('link', { name: post }).click()
+  await page.getByRole('link', { name: tablet }).first().waitFor()
+  await look(`the tablets of a post, ${language}`)
+  await page.goto(`${host.url}/devices/MB/${deviceId}`)
+  await page.getByRole('table').waitFor()
+  await look(`a tablet, ${language}`)
 })
