@@ -40,6 +40,4 @@ export const en = {
   'late.clock.hint': 'As on the paper: 14:30',
   'late.officer': 'Who wrote it',
   'late.witness': 'Who stood by',
-  'late.problem': 'Please give the day, the time and who wrote it.',
-  'late.problem.future': 'That day has not come yet.',
 } as const

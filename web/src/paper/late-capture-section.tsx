@@ -1,20 +1,17 @@
 import { MultiChoice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { ThreePartDate } from '../ui/three-part-date.tsx'
-import { type LateDraft, lateCaptureOf } from './late-capture.ts'
+import type { LateDraft } from './late-capture.ts'
 import { t } from './words.ts'
 
 interface LateCaptureSectionProps {
   readonly draft: LateDraft
-  readonly today: string
-  /** What is missing is said once the officer has been through. */
-  readonly asked: boolean
+  /** What is missing or wrong, in words, once the officer has been through. */
+  readonly problem: string | undefined
 }
 
 /** For an intake that was written on paper first: when, by whom, and who stood by. One line mounts it in a form. */
-export function LateCaptureSection({ draft, today, asked }: LateCaptureSectionProps) {
-  const read = lateCaptureOf(draft, today)
-  const problem = read === 'incomplete' ? t('late.problem') : read === 'future' ? t('late.problem.future') : undefined
+export function LateCaptureSection({ draft, problem }: LateCaptureSectionProps) {
   return (
     <section class="stack">
       <MultiChoice
@@ -25,7 +22,7 @@ export function LateCaptureSection({ draft, today, asked }: LateCaptureSectionPr
       {draft.isLate.value.length === 0 ? null : (
         <>
           <p class="quiet">{t('late.number')}</p>
-          <ThreePartDate legend={t('late.date')} value={draft.date} problem={asked ? problem : undefined} />
+          <ThreePartDate legend={t('late.date')} value={draft.date} problem={problem} />
           <TextField
             label={t('late.clock')}
             hint={t('late.clock.hint')}

@@ -43,6 +43,4 @@ export const st: Catalogue<typeof en> = {
   'late.clock.hint': 'Joalo ka pampiring: 14:30',
   'late.officer': 'Ea e ngotseng',
   'late.witness': 'Paki',
-  'late.problem': 'Ka kopo fana ka letsatsi, nako le ea e ngotseng.',
-  'late.problem.future': 'Letsatsi leo ha le so fihle.',
 }

@@ -72,6 +72,21 @@ describe('what keeps an intake from being saved', () => {
     expect(problemsOf(draft, today)).toEqual({ phone: 'phone' })
   })
 
+  it('is what a paper form does not tell, and it is asked for in the last part', () => {
+    const draft = aDraft()
+    draft.late.isLate.value = [true]
+    expect(problemsOf(draft, today)).toEqual({ late: 'late-incomplete' })
+    expect(firstUnfinished(problemsOf(draft, today))).toBe('check')
+    draft.late.date.day.value = '23'
+    draft.late.date.month.value = '11'
+    draft.late.date.year.value = '2026'
+    draft.late.clock.value = '14:30'
+    draft.late.officer.value = 'Palesa M.'
+    expect(problemsOf(draft, today)).toEqual({ late: 'late-future' })
+    draft.late.date.day.value = '21'
+    expect(problemsOf(draft, today)).toEqual({})
+  })
+
   it('wants an answer to each person who may be the same, and one "same" at most', () => {
     const draft = aDraft()
     draft.matches.value = { facts: '', found: [aMatch(known), aMatch(other)] }

@@ -32,6 +32,13 @@ function fullDraft(): IntakeDraft {
   draft.supportChanges.value = { BLANKET: 0 }
   draft.visited.value = [0, 1]
   draft.section.value = 2
+  draft.late.isLate.value = [true]
+  draft.late.date.day.value = '20'
+  draft.late.date.month.value = '11'
+  draft.late.date.year.value = '2026'
+  draft.late.clock.value = '23:30'
+  draft.late.officer.value = 'Palesa M.'
+  draft.late.witness.value = 'Tefo K.'
   draft.displayNumber.value = facts.displayNumber
   draft.matches.value = { facts: 'x', found: [aMatch('0193a3a0-0000-7000-8000-000000000099')] }
   draft.matchAnswers.value = { '0193a3a0-0000-7000-8000-000000000099': 'DIFFERENT' }
@@ -51,8 +58,10 @@ it('leaves out what another version wrote and this one cannot read, and keeps th
   kept.values.urgentFlags = ['A_FLAG_OF_TOMORROW']
   kept.values.channel = 'PIGEON'
   delete kept.values.captured
+  delete kept.late
   const back = draftOf(DraftValues.parse(kept))
   expect([back.urgentFlags.value, back.channel.value, back.surname.value]).toEqual([[], undefined, 'Foulo'])
+  expect(back.late.isLate.value).toEqual([])
 })
 
 it('is made again from a command that came back from the server', () => {

@@ -1,5 +1,6 @@
 /** From a command back to its form: of a refused record that came back from the server, which keeps no form. */
 import type { PutIntake } from '../../../../functions/intake/contract.ts'
+import { lateDraftFrom } from '../../paper/late-capture.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { emptyDraft } from './intake-draft.ts'
 import { fillBirth } from './read-birth.ts'
@@ -11,6 +12,7 @@ export function draftFromIntake(intakeId: string, body: PutIntake, today: string
     ...emptyDraft(body.batchId, body.row),
     intakeId,
     ...(body.knownPerson ? {} : { newPersonId: body.personId }),
+    ...(body.lateCapture === undefined ? {} : { late: lateDraftFrom(body.lateCapture) }),
   }
   const other = fast.names.other?.[0]
   const share = consents.find(({ purpose }) => purpose === 'SHARE_DISTRICT')

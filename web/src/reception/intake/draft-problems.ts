@@ -1,6 +1,7 @@
 /** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
 import { ageOn, type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
 import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
+import { lateCaptureOf } from '../../paper/late-capture.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
 import { readPhone } from './read-phone.ts'
@@ -17,6 +18,8 @@ export type Problem =
   | 'one-same'
   | 'slip'
   | 'who-first'
+  | 'late-incomplete'
+  | 'late-future'
   | `birth-${BirthProblem}`
 
 const sectionOfField = {
@@ -34,6 +37,7 @@ const sectionOfField = {
   support: 'support',
   matches: 'check',
   slipNumber: 'check',
+  late: 'check',
 } as const satisfies Record<string, SectionName>
 export type Field = keyof typeof sectionOfField
 export type Problems = Readonly<Partial<Record<Field, Problem>>>
@@ -95,6 +99,7 @@ function matchProblem(draft: IntakeDraft): Problem | undefined {
 export function problemsOf(draft: IntakeDraft, today: string): Problems {
   const birth = readBirth(draft.birth, today)
   const child = isChild(draft, today)
+  const late = lateCaptureOf(draft.late, today)
   const entries: [Field, Problem | false][] = [
     ['givenNames', draft.givenNames.value.trim() === '' && 'needed'],
     ['surname', draft.surname.value.trim() === '' && 'needed'],
@@ -111,6 +116,7 @@ export function problemsOf(draft: IntakeDraft, today: string): Problems {
     ['support', ('problem' in birth || draft.sex.value === undefined) && 'who-first'],
     ['matches', matchProblem(draft) ?? false],
     ['slipNumber', draft.holdsSlip.value.length > 0 && heldNumberOf(draft) === undefined && 'slip'],
+    ['late', typeof late === 'string' && `late-${late}`],
   ]
   return Object.fromEntries(entries.filter(([, problem]) => problem !== false))
 }

@@ -21,6 +21,7 @@ import {
 } from '../../../../functions/registration/code-lists.ts'
 import { Match } from '../../../../functions/registration/contract.ts'
 import { ItemCode } from '../../../../functions/support/items.ts'
+import { LateValues, lateDraftOf, lateValuesOf } from '../../paper/late-capture.ts'
 import type { DateOrAgeInput } from '../../ui/date-input.ts'
 import { emptyDraft, type IntakeDraft } from './intake-draft.ts'
 
@@ -75,7 +76,7 @@ const Values = z.object({
 })
 type Values = z.infer<typeof Values>
 
-export const DraftValues = z.object({ ids: Ids, birth: Birth, values: Values })
+export const DraftValues = z.object({ ids: Ids, birth: Birth, late: LateValues, values: Values })
 export type DraftValues = z.infer<typeof DraftValues>
 
 const birthValues = ({ way, age, day, month, year }: DateOrAgeInput): z.infer<typeof Birth> => ({
@@ -85,16 +86,17 @@ const birthValues = ({ way, age, day, month, year }: DateOrAgeInput): z.infer<ty
 
 /** Reads every signal of the draft: an effect that calls it follows them all. */
 export function valuesOf(draft: IntakeDraft): DraftValues {
-  const { intakeId, newPersonId, batchId, row, listed, birth, ...signals } = draft
+  const { intakeId, newPersonId, batchId, row, listed, birth, late, ...signals } = draft
   const values = Object.fromEntries(Object.entries(signals).map(([name, { value }]) => [name, value]))
   return {
     ids: { intakeId, newPersonId, batchId, row, listed },
     birth: birthValues(birth),
+    late: lateValuesOf(late),
     values: Values.parse(values),
   }
 }
 
-export function draftOf({ ids, birth, values }: DraftValues): IntakeDraft {
+export function draftOf({ ids, birth, late, values }: DraftValues): IntakeDraft {
   const { way, age, day, month, year } = birth
   return {
     ...emptyDraft(ids.batchId, ids.row),
@@ -102,6 +104,7 @@ export function draftOf({ ids, birth, values }: DraftValues): IntakeDraft {
     row: ids.row,
     listed: ids.listed,
     birth: { way: signal(way), age: signal(age), day: signal(day), month: signal(month), year: signal(year) },
+    late: lateDraftOf(late),
     ...signalsOf(values),
   }
 }

@@ -126,6 +126,8 @@ export const en = {
   'problem.asking': 'Still looking for the same person.',
   'problem.answer-each': 'Please answer for each.',
   'problem.slip': 'This number does not check out. Read it again, letter by letter.',
+  'problem.late-incomplete': 'Please give the day, the time and who wrote it.',
+  'problem.late-future': 'That day has not come yet.',
   'problem.one-same': 'Only one of them can be the same person.',
   'problem.birth-missing': 'A year or an age is enough.',
   'problem.birth-no-such-date': 'There is no such date.',

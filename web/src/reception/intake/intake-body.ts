@@ -3,6 +3,7 @@ import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { basisOf, type ConsentPurpose } from '../../../../functions/registration/consent-purposes.ts'
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { versions } from '../../api/versions.ts'
+import { lateCaptureOf } from '../../paper/late-capture.ts'
 import { asksForNumber, birthOf, isChild } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -91,8 +92,15 @@ export function intakeBody(
 ): PutIntake {
   const birth = birthOf(draft, today)
   const support = supportOf(draft, today, left)
+  const lateCapture = lateCaptureOf(draft.late, today)
   const { sex, homeDistrict, accompaniment, household, householdRole } = draft
-  if (birth === undefined || sex.value === undefined || homeDistrict.value === undefined || support === undefined)
+  if (
+    birth === undefined ||
+    sex.value === undefined ||
+    homeDistrict.value === undefined ||
+    support === undefined ||
+    typeof lateCapture === 'string'
+  )
     throw new Error('the draft is not complete')
   const otherName = typed(draft.otherName.value)
   const differs = {
@@ -138,6 +146,7 @@ export function intakeBody(
       .filter(isGiven)
       .map(([item, quantity]) => ({ item, quantity })),
     notGiven: notGivenOf(support),
+    lateCapture,
     deviceTime: at,
   }
 }

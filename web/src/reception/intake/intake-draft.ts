@@ -21,6 +21,7 @@ import type {
 } from '../../../../functions/registration/code-lists.ts'
 import type { Match } from '../../../../functions/registration/contract.ts'
 import { newId } from '../../api/new-id.ts'
+import { type LateDraft, lateDraft } from '../../paper/late-capture.ts'
 import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-input.ts'
 import { fillBirth } from './read-birth.ts'
 import type { Changes } from './support-proposal.ts'
@@ -78,6 +79,8 @@ export interface IntakeDraft {
   /** They hold a slip already, from a talk before this form: its number, as typed, is theirs. */
   readonly holdsSlip: Signal<readonly true[]>
   readonly slipNumber: Signal<string>
+  /** It was written on paper first. */
+  readonly late: LateDraft
   /** Made once and kept, whatever becomes of the first attempt to save. */
   readonly displayNumber: Signal<string | undefined>
   /** When this very content was saved first: a retry is the same record, its time included. */
@@ -123,6 +126,7 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   section: signal(0),
   holdsSlip: signal([]),
   slipNumber: signal(''),
+  late: lateDraft(),
   displayNumber: signal<string | undefined>(undefined),
   captured: chosen(),
 })

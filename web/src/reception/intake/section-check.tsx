@@ -7,6 +7,7 @@ import type { ItemCode } from '../../../../functions/support/items.ts'
 import { call, type No } from '../../api/client.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
+import { LateCaptureSection } from '../../paper/late-capture-section.tsx'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
@@ -198,6 +199,7 @@ export function SectionCheck({ draft, today, left, says }: SectionCheckProps) {
         )}
         {says('matches') === undefined ? null : <p class="field-says">{says('matches')}</p>}
       </section>
+      <LateCaptureSection draft={draft.late} problem={says('late')} />
       <HeldSlip draft={draft} says={says} />
     </>
   )

@@ -129,6 +129,8 @@ export const st: Catalogue<typeof en> = {
   'problem.asking': 'Ho sa batloa motho a le mong.',
   'problem.answer-each': 'Ka kopo araba bakeng sa e ’ngoe le e ’ngoe.',
   'problem.slip': 'Nomoro ena ha ea nepahala. E bale hape, tlhaku ka tlhaku.',
+  'problem.late-incomplete': 'Ka kopo fana ka letsatsi, nako le ea e ngotseng.',
+  'problem.late-future': 'Letsatsi leo ha le so fihle.',
   'problem.one-same': 'Ke a le mong feela ea ka bang eena.',
   'problem.birth-missing': 'Selemo kapa lilemo li lekane.',
   'problem.birth-no-such-date': 'Ha ho letsatsi le joalo.',
