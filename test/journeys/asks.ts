@@ -107,7 +107,10 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     params: { ...quarantined, decisionId: id() },
     body: devicesRoutes.decideQuarantine.examples.body,
   }),
-  sendParcel: ({ deviceId }) => ({ body: { ...parcelRoutes.sendParcel.examples.body, deviceId } }),
+  sendParcel: ({ deviceId }) => {
+    const { keys, records } = parcelRoutes.sendParcel.examples.body
+    return { body: { deviceId, keys, records: records.map(record => ({ ...record, recordId: id() })) } }
+  },
   listRefused: () => ({}),
   takeRefused: () => ({ params: { recordId: id() } }),
   readAudit: ({ batchId }) => ({ params: { subjectId: batchId } }),
