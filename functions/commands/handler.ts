@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
-import { LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod/mini'
 import { commandOwners, routesOf } from '../contracts.ts'
 import { createAudit } from '../platform/audit.ts'
@@ -9,6 +8,7 @@ import { systemClock as clock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { keyPair } from '../platform/key-pair.ts'
 import { lambdaLog as log } from '../platform/log.ts'
+import { signedService } from '../platform/signed-service.ts'
 import { lambdaGateway } from './lambda-gateway.ts'
 import { listRefused } from './list-refused.ts'
 import { parcelStore } from './parcel-store.ts'
@@ -33,7 +33,7 @@ const environment = readEnvironment(
     RESTORE_EPOCH: z.coerce.number(),
   }),
 )
-const gateway = lambdaGateway(new LambdaClient({}), {
+const gateway = lambdaGateway(signedService('lambda'), {
   arrivals: environment.FUNCTION_ARRIVALS,
   intake: environment.FUNCTION_INTAKE,
   registration: environment.FUNCTION_REGISTRATION,

@@ -1,9 +1,9 @@
 /** Hands one request to the function that owns its route, as the HTTP API would. */
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod/mini'
 import type { commandOwners } from '../contracts.ts'
 import type { Claims } from '../platform/endpoint.ts'
 import { routeKey } from '../platform/route.ts'
+import type { SignedService } from '../platform/signed-service.ts'
 import type { MatchedRoute } from './route-matching.ts'
 
 export type CommandOwner = (typeof commandOwners)[number]
@@ -43,20 +43,32 @@ const eventOf = ({ matched: { route, params }, path, body, claims, requestId }: 
   isBase64Encoded: false,
 })
 
+/** Lambda did not run the function; named as Lambda names it, so that what passes by itself is known as such. */
+class NotInvoked extends Error {
+  constructor(owner: CommandOwner, reply: Response) {
+    super(`${owner} was not invoked: ${reply.status}`)
+    this.name = reply.headers.get('x-amzn-errortype')?.split(':')[0] ?? 'NotInvoked'
+  }
+}
+
 export const lambdaGateway = (
-  client: LambdaClient,
+  lambda: SignedService,
   functionNames: Readonly<Record<CommandOwner, string>>,
-): CapabilityGateway => ({
-  async send(request) {
-    const reply = await client.send(
-      new InvokeCommand({
-        FunctionName: functionNames[request.matched.owner],
-        Payload: JSON.stringify(eventOf(request)),
-      }),
-      { abortSignal: request.signal },
-    )
-    if (reply.FunctionError !== undefined) throw new Error(`${request.matched.owner} failed: ${reply.FunctionError}`)
-    const { statusCode, body } = HttpAnswer.parse(JSON.parse(new TextDecoder().decode(reply.Payload)))
-    return { status: statusCode, body: JSON.parse(body) }
-  },
-})
+): CapabilityGateway => {
+  const address = lambda.endpoint ?? `https://lambda.${lambda.region}.amazonaws.com`
+  return {
+    async send(request) {
+      const { owner } = request.matched
+      const reply = await lambda.fetch(
+        `${address}/2015-03-31/functions/${encodeURIComponent(functionNames[owner])}/invocations`,
+        { method: 'POST', body: JSON.stringify(eventOf(request)), signal: request.signal },
+      )
+      const answer = await reply.text()
+      if (!reply.ok) throw new NotInvoked(owner, reply)
+      const broke = reply.headers.get('x-amz-function-error')
+      if (broke !== null) throw new Error(`${owner} failed: ${broke}`)
+      const { statusCode, body } = HttpAnswer.parse(JSON.parse(answer))
+      return { status: statusCode, body: JSON.parse(body) }
+    },
+  }
+}

@@ -1,11 +1,8 @@
 /**
- * One S3 bucket: put, list, get. Signed by `aws4fetch`, since the whole S3 client weighs 140 kB of a bundle
- * (docs/adr/0006-spreadsheet-library.md). Object names are ours: letters, digits, `/`, `.`, `-`, `_`.
+ * One S3 bucket: put, list, get, without the S3 client, which weighs 140 kB of a bundle. Object names are ours: letters, digits, `/`, `.`, `-`, `_`.
  */
 import { createHash } from 'node:crypto'
-import { AwsClient } from 'aws4fetch'
-import * as z from 'zod/mini'
-import { readEnvironment } from './environment.ts'
+import { signedService } from './signed-service.ts'
 
 export interface StoredObject {
   readonly name: string
@@ -20,16 +17,6 @@ export interface Bucket {
   list(prefix: string): Promise<StoredObject[]>
   get(name: string): Promise<Uint8Array>
 }
-
-/** As Lambda sets them; the address where it is not AWS's own. */
-const BucketEnvironment = z.object({
-  AWS_REGION: z.string(),
-  AWS_ACCESS_KEY_ID: z.string(),
-  AWS_SECRET_ACCESS_KEY: z.string(),
-  AWS_SESSION_TOKEN: z.optional(z.string()),
-  AWS_ENDPOINT_URL_S3: z.optional(z.string()),
-  AWS_ENDPOINT_URL: z.optional(z.string()),
-})
 
 /** S3 refused or broke: its status and nothing of what was sent. */
 class BucketFault extends Error {
@@ -56,23 +43,12 @@ const pageOf = (xml: string): { objects: StoredObject[]; next: string | undefine
 })
 
 export function openBucket(bucketName: string, variables: Record<string, string | undefined> = process.env): Bucket {
-  const environment = readEnvironment(BucketEnvironment, variables)
-  const client = new AwsClient({
-    accessKeyId: environment.AWS_ACCESS_KEY_ID,
-    secretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
-    ...(environment.AWS_SESSION_TOKEN === undefined ? {} : { sessionToken: environment.AWS_SESSION_TOKEN }),
-    region: environment.AWS_REGION,
-    service: 's3',
-    retries: 3,
-  })
-  const endpoint = environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL
+  const s3 = signedService('s3', variables)
   const address =
-    endpoint === undefined
-      ? `https://${bucketName}.s3.${environment.AWS_REGION}.amazonaws.com`
-      : `${endpoint.replace(/\/$/, '')}/${bucketName}`
+    s3.endpoint === undefined ? `https://${bucketName}.s3.${s3.region}.amazonaws.com` : `${s3.endpoint}/${bucketName}`
 
   async function send(path: string, request: RequestInit = {}): Promise<Response> {
-    const response = await client.fetch(`${address}${path}`, request)
+    const response = await s3.fetch(`${address}${path}`, request)
     if (response.ok) return response
     await response.body?.cancel()
     throw new BucketFault(`${request.method ?? 'GET'} answered ${response.status}`)

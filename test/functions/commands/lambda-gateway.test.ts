@@ -1,34 +1,35 @@
 /** What the gateway sends to Lambda's own interface, told by a server that stands in for it. */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { LambdaClient } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type CapabilityGateway, lambdaGateway } from '../../../functions/commands/lambda-gateway.ts'
 import { matchRoute } from '../../../functions/commands/route-matching.ts'
 import { commandOwners, routesOf } from '../../../functions/contracts.ts'
+import { isPassing } from '../../../functions/platform/passing-errors.ts'
+import { signedService } from '../../../functions/platform/signed-service.ts'
 import { anOpenBatch } from '../../builders/batch-commands.ts'
 import { arrivalsFunction } from '../../harness/arrivals-function.ts'
 
 let server: Server
 let gateway: CapabilityGateway
 let invoked: { path: string; payload: string }[]
-let answer: { headers?: Record<string, string>; body: string } | 'silence'
+let answer: { status?: number; headers?: Record<string, string>; body: string } | 'silence'
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     invoked.push({ path: request.url ?? '', payload: Buffer.concat(chunks).toString() })
-    if (answer !== 'silence') response.writeHead(200, answer.headers).end(answer.body)
+    if (answer !== 'silence') response.writeHead(answer.status ?? 200, answer.headers).end(answer.body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  const client = new LambdaClient({
-    endpoint: `http://127.0.0.1:${address.port}`,
-    region: 'af-south-1',
-    credentials: { accessKeyId: 'commands', secretAccessKey: 'commands' },
-    maxAttempts: 1,
+  const client = signedService('lambda', {
+    AWS_REGION: 'af-south-1',
+    AWS_ACCESS_KEY_ID: 'COMMANDS',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${address.port}`,
   })
   const others = { intake: 'i', registration: 'r', screening: 's', support: 'u', 'follow-up': 'f' }
   gateway = lambdaGateway(client, { arrivals: 'fn-arrivals', ...others, reintegration: 'e', protection: 'p' })
@@ -71,6 +72,15 @@ it.each([
 ])('throws where the function %s', async (_how, reply) => {
   answer = reply
   await expect(send()).rejects.toThrow()
+})
+
+it('names what kept Lambda from running it: some of it passes by itself, and was tried again', async () => {
+  answer = { status: 429, headers: { 'x-amzn-errortype': 'TooManyRequestsException:' }, body: '{}' }
+  const throttled = await send().catch((error: unknown) => error)
+  expect([isPassing(throttled), invoked.length]).toEqual([true, 4])
+  answer = { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' }, body: '{}' }
+  const refused = await send().catch((error: unknown) => error)
+  expect([isPassing(refused), refused]).toMatchObject([false, { name: 'AccessDeniedException' }])
 })
 
 it('stops waiting when told to', async () => {

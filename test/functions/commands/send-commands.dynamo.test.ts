@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { LambdaClient } from '@aws-sdk/client-lambda'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Command, commandsRoutes } from '../../../functions/commands/contract.ts'
 import { lambdaGateway } from '../../../functions/commands/lambda-gateway.ts'
@@ -14,6 +13,7 @@ import { createAudit, recordsNothing } from '../../../functions/platform/audit.t
 import { capability } from '../../../functions/platform/capability.ts'
 import { systemClock } from '../../../functions/platform/clock.ts'
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
+import { signedService } from '../../../functions/platform/signed-service.ts'
 import { personTasksStore } from '../../../functions/registration/person-tasks-store.ts'
 import {
   aCloseBatch,
@@ -64,10 +64,11 @@ beforeAll(async () => {
   await once(lambda, 'listening')
   const address = lambda.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  const client = new LambdaClient({
-    endpoint: `http://127.0.0.1:${address.port}`,
-    region: 'af-south-1',
-    credentials: { accessKeyId: 'commands', secretAccessKey: 'commands' },
+  const client = signedService('lambda', {
+    AWS_REGION: 'af-south-1',
+    AWS_ACCESS_KEY_ID: 'COMMANDS',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${address.port}`,
   })
   const absent = {
     registration: 'r',
