@@ -7,12 +7,10 @@ import { t } from './words.ts'
 /** `1 250.50`, whatever the device is set to. */
 const amountOf = (cents: number): string => (cents / 100).toFixed(2).replace(/\B(?=(\d{3})+(?!\d)(?=\.))/g, '\u00a0')
 
-const Amount = ({ claim: { amountCents, currency } }: { claim: WageClaim }) =>
-  amountCents === undefined ? (
-    <>{t('wages.amount.unsaid')}</>
-  ) : (
-    <>{t(currency === undefined ? 'wages.currency-unsaid' : `wages.${currency}`, { amount: amountOf(amountCents) })}</>
-  )
+const amountSaid = ({ amountCents, currency }: WageClaim): string =>
+  amountCents === undefined
+    ? t('wages.amount.unsaid')
+    : t(currency === undefined ? 'wages.currency-unsaid' : `wages.${currency}`, { amount: amountOf(amountCents) })
 
 /** What is owed by what was said at reception, and until when a dismissal can be disputed (domain.md 5.3). */
 export function WagesPanel({ claim }: { claim: WageClaim }) {
@@ -22,9 +20,7 @@ export function WagesPanel({ claim }: { claim: WageClaim }) {
     <section class="panel" aria-label={t('wages.title')}>
       <h2>{t('wages.title')}</h2>
       <FactList>
-        <Fact name={t('wages.amount')}>
-          <Amount claim={claim} />
-        </Fact>
+        <Fact name={t('wages.amount')}>{amountSaid(claim)}</Fact>
         <Fact name={t('wages.payday')}>
           {daysBeforePayday === undefined ? undefined : t('wages.days', { count: daysBeforePayday })}
         </Fact>
