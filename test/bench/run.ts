@@ -10,6 +10,7 @@ import { measureWriteUnits } from './measure-write-units.ts'
 import { withForm } from './reception/form-to-measure.ts'
 import { measureReceptionSize } from './reception/measure-reception-size.ts'
 import { measureReceptionStart } from './reception/measure-reception-start.ts'
+import { measureTablet } from './reception/measure-tablet.ts'
 
 const asJson = process.argv.includes('--json')
 const only = process.argv.slice(2).filter(word => !word.startsWith('--'))
@@ -40,6 +41,7 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   throughput: measureThroughput,
   'reception-size': () => withForm(measureReceptionSize),
   'reception-start': () => withForm(measureReceptionStart),
+  tablet: measureTablet,
 }
 
 const boundText = ({ bound }: Measure): string => {

@@ -31,27 +31,37 @@ async function contentKey(
 const importPoint = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', bytes, pair, false, [])
 
-/** Version, ephemeral point, iv, ciphertext, one after the other. */
-export async function sealToOfficer(
-  value: unknown,
-  publicKey: Uint8Array<ArrayBuffer>,
-  label: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+export type Sealer = (value: unknown) => Promise<Uint8Array<ArrayBuffer>>
+
+/**
+ * Seals again and again under one label, as a form that is kept while it is filled: the key is made once. It is for who
+ * keeps it as long as that form is open, and no longer.
+ */
+export async function officerSealer(publicKey: Uint8Array<ArrayBuffer>, label: string): Promise<Sealer> {
   const ephemeral = await crypto.subtle.generateKey(pair, true, ['deriveBits'])
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', ephemeral.publicKey))
   const key = await contentKey(ephemeral.privateKey, await importPoint(publicKey), label, 'encrypt')
-  const iv = crypto.getRandomValues(new Uint8Array(ivBytes))
-  const json = new TextEncoder().encode(JSON.stringify(value))
-  const ciphertext = new Uint8Array(
-    await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: point }, key, json),
-  )
-  const sealed = new Uint8Array(1 + pointBytes + ivBytes + ciphertext.length)
-  sealed.set([version])
-  sealed.set(point, 1)
-  sealed.set(iv, 1 + pointBytes)
-  sealed.set(ciphertext, 1 + pointBytes + ivBytes)
-  return sealed
+  return async value => {
+    const iv = crypto.getRandomValues(new Uint8Array(ivBytes))
+    const json = new TextEncoder().encode(JSON.stringify(value))
+    const ciphertext = new Uint8Array(
+      await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: point }, key, json),
+    )
+    const sealed = new Uint8Array(1 + pointBytes + ivBytes + ciphertext.length)
+    sealed.set([version])
+    sealed.set(point, 1)
+    sealed.set(iv, 1 + pointBytes)
+    sealed.set(ciphertext, 1 + pointBytes + ivBytes)
+    return sealed
+  }
 }
+
+/** Version, ephemeral point, iv, ciphertext, one after the other. */
+export const sealToOfficer = async (
+  value: unknown,
+  publicKey: Uint8Array<ArrayBuffer>,
+  label: string,
+): Promise<Uint8Array<ArrayBuffer>> => (await officerSealer(publicKey, label))(value)
 
 /** What was sealed, as JSON to be parsed; undefined where it was sealed to another key, under another label, or changed. */
 export async function openAsOfficer(

@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import { makeOfficerKeys, openPrivateKey, wrapAgain } from './officer-keys.ts'
-import { openAsOfficer, sealToOfficer } from './officer-seal.ts'
+import { officerSealer, openAsOfficer, type Sealer, sealToOfficer } from './officer-seal.ts'
 import { type PinProblem, pinProblem } from './pin.ts'
 import { beginAttempt, noAttempts } from './pin-attempts.ts'
 import { saltBytes, vaultKey } from './pin-key.ts'
@@ -137,6 +137,12 @@ export async function sealFor(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const officer = await vaultStore.findOfficer(officerId)
   return officer && sealToOfficer(value, officer.publicKey, label)
+}
+
+/** The same for what is kept again and again while it is filled, by who drops it when that ends. */
+export async function sealerFor(officerId: string, label: string): Promise<Sealer | undefined> {
+  const officer = await vaultStore.findOfficer(officerId)
+  return officer && officerSealer(officer.publicKey, label)
 }
 
 /** What the unlocked officer sealed; undefined while locked, or where another officer sealed it. */

@@ -9,7 +9,7 @@ import type { UrgentFlag } from '../../../../functions/registration/vulnerabilit
 import { thisDevice } from '../../device/this-device.ts'
 import { working } from '../../device/working.ts'
 import { outboxStore } from '../../outbox/outbox-store.ts'
-import { openOwn, sealFor } from '../../vault/vault.ts'
+import { openOwn, sealerFor } from '../../vault/vault.ts'
 import { deskStore } from '../kept/desk-store.ts'
 import { standing } from '../kept/effects.ts'
 import { DraftValues, draftOf, valuesOf } from './draft-values.ts'
@@ -74,6 +74,7 @@ export function followDraft(draft: IntakeDraft): () => void {
   const officerId = working.peek()?.officerId
   if (officerId === undefined || thisDevice() === undefined) return () => undefined
   const key = `${officerId} ${keyOf(draft.batchId, draft.row)}`
+  let seal: Awaited<ReturnType<typeof sealerFor>>
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: DraftValues | undefined
   const keep = async () => {
@@ -81,7 +82,8 @@ export function followDraft(draft: IntakeDraft): () => void {
     const values = waiting
     waiting = undefined
     if (values === undefined || forgotten.has(draft.intakeId)) return
-    const sealed = await sealFor(officerId, values, label(key))
+    seal ??= await sealerFor(officerId, label(key))
+    const sealed = await seal?.(values)
     // a full disk is told when the form is saved: it is still open
     if (sealed !== undefined && !forgotten.has(draft.intakeId))
       await deskStore.putDraft(key, sealed).catch(() => undefined)

@@ -77,7 +77,8 @@ export const deskStore = {
   },
 
   async putDraft(key: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
-    const row: z.infer<typeof DraftRow> = { sealed, until: (await vaultStore.now()) + draftMilliseconds }
+    // one write: it is made at every pause of whoever types
+    const row: z.infer<typeof DraftRow> = { sealed, until: (await vaultStore.roughlyNow()) + draftMilliseconds }
     await strictly(['drafts'], async transaction => {
       await transaction.objectStore('drafts').put(row, key)
     })
