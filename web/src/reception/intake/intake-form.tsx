@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -47,12 +48,24 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
   const says = (field: Field) => (seen && problems[field] !== undefined ? t(`problem.${problems[field]}`) : undefined)
   const isDone = (index: number) =>
     draft.visited.value.includes(index) && !isUnfinished(problems, sectionNames[index] ?? 'who')
+  const waits = useSignal(false)
   const start = () => {
-    const unfinished = firstUnfinished(problemsOf(draft, today))
+    const found = problemsOf(draft, today)
+    const unfinished = firstUnfinished(found)
+    // whoever presses while known people are still looked for presses once
+    waits.value = found.matches === 'asking' && Object.keys(found).length === 1
+    if (waits.value) return
     if (unfinished === undefined) return void saveIntake(draft, { post, today, left }, sending, onSaved)
     goTo(draft, sectionNames.indexOf(unfinished))
     draft.visited.value = sectionNames.map((_, index) => index)
   }
+  useEffect(() => {
+    waits.value = false
+  }, [section])
+  const searched = draft.matches.value
+  useEffect(() => {
+    if (waits.value && searched !== undefined) start()
+  }, [searched])
   const no = sending.no.value
   useEffect(() => {
     if (itemsIn(no).length > 0) onStockGone()
@@ -83,7 +96,7 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
         <RefusedIntake no={no} holdsSlip={heldNumberOf(draft) !== undefined} onAgain={start} />
       )}
       <Buttons>
-        <Button kind="primary" type="submit" busy={sending.busy.value}>
+        <Button kind="primary" type="submit" busy={sending.busy.value || waits.value}>
           {section === lastSection ? t('check.save') : shared('action.next')}
         </Button>
         {section === 0 ? null : <Button onPress={() => goTo(draft, section - 1)}>{shared('action.back')}</Button>}
