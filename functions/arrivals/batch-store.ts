@@ -1,6 +1,7 @@
 /** Batches as the registry keeps them: reads under a scope, and one transaction for each thing said of a batch. */
 import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
+import { tasksAndLaterAttempts } from '../follow-up/task-chain-store.ts'
+import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
 import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, toStored } from '../platform/stored.ts'
@@ -148,10 +149,8 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
       return counts.map(item => readStored(storedHeadCount, item).deviceTime)
     },
 
-    /** The tasks of these ids that were raised. */
-    async tasks(ids: readonly string[]): Promise<Task[]> {
-      return (await getAll(database, table, ids.map(registryKeys.task))).map(item => readStored(storedTask, item))
-    },
+    /** The tasks of these ids that were raised, and what tried again for them. */
+    tasksAndLaterAttempts: (ids: readonly string[]) => tasksAndLaterAttempts(database, table, ids),
 
     /** Keeps the tally and shows it as the batch's own: the latest one counts, in the order of the server. */
     async tallyNeeds(

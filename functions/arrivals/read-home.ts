@@ -16,6 +16,9 @@ export const readHome = (batches: BatchStore) =>
     const ids = counted.flatMap(({ returnEventId }) =>
       returnEventId === undefined ? [] : [taskId(returnEventId, 'ARRIVED_HOME', 1)],
     )
-    const tasks = (await batches.tasks(ids)).filter(({ outcome }) => outcome !== 'BASIS_ENDED')
+    // Whoever was not reached is asked for anew: the last attempt of each counts, so that nobody counts twice.
+    const tasks = (await batches.tasksAndLaterAttempts(ids)).filter(
+      ({ nextTaskId, outcome }) => nextTaskId === undefined && outcome !== 'BASIS_ENDED',
+    )
     return ok({ asked: tasks.length, home: tasks.filter(({ outcome }) => outcome === 'PROVIDED').length })
   })

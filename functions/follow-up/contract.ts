@@ -18,7 +18,7 @@ import { BirthDate } from '../registration/age.ts'
 import { ContactChannel, Sex } from '../registration/code-lists.ts'
 import { ConsentPurpose } from '../registration/consent-purposes.ts'
 import { PhoneContact } from '../registration/person-fields.ts'
-import { taskFamilies, taskOutcomes, taskStates } from './task-words.ts'
+import { attemptChannels, attemptCodes, taskFamilies, taskOutcomes, taskStates } from './task-words.ts'
 
 /** What a list shows before a claim: a number, a council, a date, a neutral family. Village and type open with the claim. */
 export const MaskedTask = z.strictObject({
@@ -91,13 +91,32 @@ export const TaskDetail = z.strictObject({
   ),
   wageClaim: z.optional(WageClaim),
   note: z.optional(z.string()),
+  /** Tries of theirs that did not reach the person, the first one first: so that none is made in vain again. */
+  attempts: z.optional(
+    z.array(
+      z.strictObject({
+        code: z.optional(z.enum(attemptCodes)),
+        channel: z.optional(z.enum(attemptChannels)),
+        at: Instant,
+      }),
+    ),
+  ),
 })
 export type TaskDetail = z.infer<typeof TaskDetail>
 
 const command = { versions: CommandVersions, deviceTime: DeviceTime }
 export const ClaimTask = z.strictObject({ ...command, revision: z.int() })
 export const ReleaseTask = z.strictObject({ ...command, reason: LongText })
-export const CompleteTask = z.strictObject({ ...command, outcome: z.enum(taskOutcomes), note: z.optional(LongText) })
+/** How somebody was tried who was not reached, and what happened (domain.md 2.10). Older tablets do not say. */
+export const ContactAttempt = z.strictObject({ code: z.enum(attemptCodes), channel: z.enum(attemptChannels) })
+export type ContactAttempt = z.infer<typeof ContactAttempt>
+export const CompleteTask = z.strictObject({
+  ...command,
+  outcome: z.enum(taskOutcomes),
+  /** With `NOT_REACHED` alone: it decides what follows. */
+  attempt: z.optional(ContactAttempt),
+  note: z.optional(LongText),
+})
 export type ClaimTask = z.infer<typeof ClaimTask>
 export type ReleaseTask = z.infer<typeof ReleaseTask>
 export type CompleteTask = z.infer<typeof CompleteTask>
@@ -176,7 +195,14 @@ export const followUpRoutes = {
     maxBodyBytes: 0,
     response: TaskDetail,
     refusals: ['task-not-yours', 'task-finished'],
-    examples: { params: { taskId }, response: { task: masked, type: 'PLAN_DRAFT' } },
+    examples: {
+      params: { taskId },
+      response: {
+        task: masked,
+        type: 'PLAN_DRAFT',
+        attempts: [{ code: 'NO_ANSWER', channel: 'OWN_PHONE', at: deviceTime }],
+      },
+    },
   }),
   claimTask: route({
     ...shared,
@@ -225,7 +251,7 @@ export const followUpRoutes = {
     refusals: ['task-not-yours', 'task-finished', 'task-other-kind', 'identifier-reused', 'version-retired'],
     examples: {
       params: { taskId, completionId: commandId },
-      body: { versions, outcome: 'PROVIDED', deviceTime },
+      body: { versions, outcome: 'NOT_REACHED', attempt: { code: 'NO_ANSWER', channel: 'OWN_PHONE' }, deviceTime },
       response: receipt,
     },
   }),

@@ -19,7 +19,7 @@ export const openTask = (tasks: TaskStore) =>
     const at = receivedAt.toISOString()
     const no = whyNotOpened({ task, person }, caller, at)
     if (no) return refused(no)
-    const { type, returnEventId, planId, batchId, note } = task
+    const { type, returnEventId, planId, batchId, note, attempts } = task
     const detail: TaskDetail = {
       task: maskTask(task, caller.officerId, at),
       type,
@@ -29,6 +29,7 @@ export const openTask = (tasks: TaskStore) =>
       person: person && personDetail(person),
       ...(person && type === 'WAGE_CLAIM' ? { wageClaim: wageClaim(person, returnEventId) } : {}),
       note,
+      attempts,
     }
     return ok(detail, person ? [taskId, person.personId] : [taskId])
   })

@@ -3,7 +3,16 @@ import * as z from 'zod/mini'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { registryKeys, workOrder, workQueue } from '../platform/tables.ts'
 import { putNew, type TransactWriteItem } from '../platform/transaction.ts'
-import { taskEndings, taskFamilies, taskStates } from './task-words.ts'
+import { attemptChannels, attemptCodes, taskEndings, taskFamilies, taskStates } from './task-words.ts'
+
+/** A try to reach the person that did not; one of an older tablet says neither what happened nor how it was tried. */
+const storedAttempt = z.object({
+  code: z.optional(z.enum(attemptCodes)),
+  channel: z.optional(z.enum(attemptChannels)),
+  /** UTC instant, of the server. */
+  at: z.string(),
+})
+export type Attempt = z.infer<typeof storedAttempt>
 
 export const storedTask = storedShape(1, () =>
   z.object({
@@ -31,6 +40,10 @@ export const storedTask = storedShape(1, () =>
     /** Officers, roles at places, or places that must not handle it; enforced as scope, shown to nobody. */
     excluded: z.optional(z.array(z.string())),
     note: z.optional(z.string()),
+    /** All tries so far, those of earlier occurrences first. */
+    attempts: z.optional(z.array(storedAttempt)),
+    /** The occurrence that tries again. */
+    nextTaskId: z.optional(z.string()),
     claimId: z.optional(z.string()),
     claimedBy: z.optional(z.string()),
     /** By the claimant's own clock; `claimedAt` is the server's. */
@@ -59,6 +72,7 @@ export const deskOf = (task: Pick<Task, 'roles'>): string => task.roles[0] ?? 'n
 type GivenLater =
   | 'state'
   | 'revision'
+  | 'nextTaskId'
   | 'claimId'
   | 'claimedBy'
   | 'claimDeviceTime'

@@ -1,16 +1,26 @@
 /** Reads and writes of tasks that the district desks make. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
-import { findStored, getAll } from '../platform/reads.ts'
+import { findStored } from '../platform/reads.ts'
 import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, registryKeys } from '../platform/tables.ts'
 import { transact } from '../platform/transaction.ts'
 import { storedPerson } from '../registration/person-record.ts'
 import type { TaskScope } from './task-access.ts'
+import { tasksAndLaterAttempts } from './task-chain-store.ts'
 import { type BasisEnd, basisEnded } from './task-corrections.ts'
 import { type Queue, type QueuedTask, readQueue } from './task-queue-store.ts'
 import { storedRelease, storedTask, type Task } from './task-record.ts'
 import { taskRefusal } from './task-transitions.ts'
-import { type Claim, type Completion, claimed, finished, givenBack, type Release, reasonKept } from './task-writes.ts'
+import {
+  type Claim,
+  type Completion,
+  claimed,
+  completionWrites,
+  givenBack,
+  movedMeanwhile,
+  type Release,
+  reasonKept,
+} from './task-writes.ts'
 
 export type TaskRefusal = ReturnType<typeof taskRefusal>
 type Refusing<Word extends string> = { readonly refusal: Word }
@@ -18,15 +28,17 @@ export type ClaimOutcome =
   | { readonly claimedAt: string; readonly lapsesAt: string }
   | Refusing<TaskRefusal | 'revision-stale'>
 export type ReleaseOutcome = { readonly releasedAt: string } | Refusing<TaskRefusal | 'identifier-reused'>
-export type CompletionOutcome = { readonly finishedAt: string } | Refusing<TaskRefusal | 'identifier-reused'>
+export type CompletionOutcome =
+  | { readonly finishedAt: string }
+  | Refusing<TaskRefusal | 'identifier-reused'>
+  | 'task-moved-meanwhile'
 
 const refusing = <Word extends string>(refusal: Word): Refusing<Word> => ({ refusal })
 
 export const taskStore = (database: DynamoDBClient, table: string) => {
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, table, key, shape)
-  /** Those of the ids that were raised. */
-  const standingOf = async (taskIds: readonly string[]): Promise<Task[]> =>
-    (await getAll(database, table, taskIds.map(registryKeys.task))).map(item => readStored(storedTask, item))
+  /** Those of the ids that were raised, and what tries again for them. */
+  const standingOf = (taskIds: readonly string[]) => tasksAndLaterAttempts(database, table, taskIds)
 
   return {
     /** The task, where the scope has it: absent and out of scope look the same. */
@@ -97,14 +109,15 @@ export const taskStore = (database: DynamoDBClient, table: string) => {
       ])
     },
 
-    /** Finishes a held task. */
+    /** Finishes a held task, and raises the next attempt where the person was not reached. */
     async complete(completion: Completion, audit: TransactWriteItem): Promise<CompletionOutcome> {
       const outcome = await transact(database, [
-        { guard: 'task', write: finished(table, completion) },
+        ...completionWrites(table, completion),
         { guard: 'audit', write: audit },
       ])
       if (outcome.committed) return { finishedAt: completion.finishedAt }
       const found = taskOf(outcome.failed)
+      if (movedMeanwhile(found, completion)) return 'task-moved-meanwhile'
       if (found.completionId !== completion.completionId || found.finishedAt === undefined)
         return refusing(taskRefusal('complete', found.state))
       return found.completionHash === completion.contentHash

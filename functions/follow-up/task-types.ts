@@ -112,7 +112,7 @@ export type TaskRole = DistrictRole | 'supervisor' | 'protection'
 
 export const taskTypes: Readonly<Record<TaskTypeName, TaskType>> = taskTypeRows
 
-const isTaskTypeName = (name: string): name is TaskTypeName => Object.hasOwn(taskTypes, name)
+export const isTaskTypeName = (name: string): name is TaskTypeName => Object.hasOwn(taskTypes, name)
 
 /** Undefined for a name that is in no version of the table. */
 export const findTaskType = (name: string): TaskType | undefined => (isTaskTypeName(name) ? taskTypes[name] : undefined)

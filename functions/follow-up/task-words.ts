@@ -17,7 +17,22 @@ export const taskOutcomes = [
 export type TaskOutcome = (typeof taskOutcomes)[number]
 
 /**
- * How a task may have ended, also where nobody said so: `BASIS_ENDED`, the ground on which it left reception is gone
- * (domain.md 2.7). It tells nothing of why, and no district is shown it.
+ * How a task may have ended, also where nobody said so. `LOST_CONTACT`: tried often, in several ways and for long enough
+ * (domain.md 5.4). `BASIS_ENDED`: the ground on which it left reception is gone (domain.md 2.7); it tells nothing of why,
+ * and no district is shown it.
  */
-export const taskEndings = [...taskOutcomes, 'BASIS_ENDED'] as const
+export const taskEndings = [...taskOutcomes, 'LOST_CONTACT', 'BASIS_ENDED'] as const
+export type TaskEnding = (typeof taskEndings)[number]
+
+/** What became of a try to reach somebody (domain.md 2.10); who was reached needs none. */
+export const attemptCodes = [
+  'NO_ANSWER',
+  'WRONG_PERSON',
+  'NUMBER_DEAD',
+  'NOT_SAFE_TO_TALK',
+  'MOVED',
+  'REFUSED',
+] as const
+
+/** How it was tried: the ways of domain.md 2.10 that lie with the officer. */
+export const attemptChannels = ['OWN_PHONE', 'RELATIVE', 'NEIGHBOUR', 'CHIEF', 'CHURCH', 'CLINIC', 'VISIT'] as const

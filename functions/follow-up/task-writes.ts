@@ -3,11 +3,18 @@
  * one wins, and moves the task to the queue of its new state (design.md 6).
  */
 import { registryKeys, workQueue } from '../platform/tables.ts'
-import { type Change, type Condition, change, putNew, type TransactWriteItem } from '../platform/transaction.ts'
+import {
+  type Change,
+  type Condition,
+  change,
+  type GuardedWrite,
+  putNew,
+  type TransactWriteItem,
+} from '../platform/transaction.ts'
 import { whileStateAllows } from '../platform/transitions.ts'
-import { deskOf, type Task } from './task-record.ts'
+import { type Attempt, deskOf, type NewTask, raiseTask, type Task } from './task-record.ts'
 import { type TaskAction, taskTransitions } from './task-transitions.ts'
-import type { TaskOutcome } from './task-words.ts'
+import type { TaskEnding } from './task-words.ts'
 
 /** What finds a task and its queue. */
 export type TaskAddress = Pick<Task, 'taskId' | 'place' | 'roles'>
@@ -78,7 +85,11 @@ export interface Completion {
   readonly task: TaskAddress
   readonly completionId: string
   readonly officerId: string
-  readonly outcome: TaskOutcome
+  readonly outcome: TaskEnding
+  /** Where the person was not reached: all tries, this one the last. */
+  readonly attempts?: readonly Attempt[] | undefined
+  /** What tries again. It is made of the task as it was read, so that it holds to the revision read then. */
+  readonly next?: { readonly task: NewTask; readonly seenRevision: number } | undefined
   readonly note?: string | undefined
   readonly deviceTime: string
   readonly finishedAt: string
@@ -86,11 +97,14 @@ export interface Completion {
 }
 
 /** Finishes a task its claimant holds; it leaves every queue. */
-export const finished = (table: string, { task, officerId, ...completion }: Completion): TransactWriteItem =>
-  moved(table, task, {
+export function finished(table: string, { task, officerId, next, ...completion }: Completion): TransactWriteItem {
+  const { when, values } = heldBy('complete', officerId, completion.finishedAt)
+  return moved(table, task, {
     set: {
       state: 'DONE',
       outcome: completion.outcome,
+      attempts: completion.attempts,
+      nextTaskId: next?.task.taskId,
       completionId: completion.completionId,
       completionHash: completion.contentHash,
       completionNote: completion.note,
@@ -98,8 +112,23 @@ export const finished = (table: string, { task, officerId, ...completion }: Comp
       finishedAt: completion.finishedAt,
     },
     remove: ['workQueue', 'workOrder'],
-    ...heldBy('complete', officerId, completion.finishedAt),
+    ...(next
+      ? { when: `${when} AND #revision = :seen`, values: { ...values, seen: next.seenRevision } }
+      : { when, values }),
   })
+}
+
+/** Finishes a task and raises what tries again, where something does. */
+export const completionWrites = (table: string, completion: Completion): GuardedWrite<'task' | 'next'>[] => [
+  { guard: 'task', write: finished(table, completion) },
+  ...(completion.next ? [{ guard: 'next' as const, write: raiseTask(table, completion.next.task) }] : []),
+]
+
+/** Whether a completion failed only because the task was escalated, moved or kept from somebody since it was read. */
+export const movedMeanwhile = (
+  { state, claimedBy, lapsesAt = '' }: Task,
+  { officerId, finishedAt, next }: Completion,
+): boolean => next !== undefined && state === 'CLAIMED' && claimedBy === officerId && lapsesAt > finishedAt
 
 /** Opens a task again whose claim lapsed before `at`. */
 export const lapsed = (table: string, task: TaskAddress, at: string): TransactWriteItem => {

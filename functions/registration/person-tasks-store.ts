@@ -1,8 +1,9 @@
 /** Finds the tasks and plans of a person's returns, and brings them in line with the person's record. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { tasksAndLaterAttempts } from '../follow-up/task-chain-store.ts'
 import { type BasisEnd, basisEnded, basisRegained, keptFrom, movedTo } from '../follow-up/task-corrections.ts'
-import { raiseTask, storedTask } from '../follow-up/task-record.ts'
+import { raiseTask } from '../follow-up/task-record.ts'
 import { findStored, getAll } from '../platform/reads.ts'
 import { readStored, storedShape } from '../platform/stored.ts'
 import { registryKeys } from '../platform/tables.ts'
@@ -59,9 +60,7 @@ export const personTasksStore = (database: DynamoDBClient, table: string) => {
   /** Everything under way for these returns, and what is finished. */
   const workOf = async (returnEventIds: readonly string[]): Promise<StandingWork> => {
     const taskIds = [...new Set(returnEventIds.flatMap(possibleTasks))]
-    const tasks = (await getAll(database, table, taskIds.map(registryKeys.task))).map(item =>
-      readStored(storedTask, item),
-    )
+    const tasks = await tasksAndLaterAttempts(database, table, taskIds)
     const plans = await getAll(database, table, plansOf(tasks).map(registryKeys.plan))
     return { tasks, plans: plans.map(item => readStored(storedStandingPlan, item)) }
   }

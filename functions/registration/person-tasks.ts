@@ -39,7 +39,10 @@ export type Correction =
     }
   | { readonly do: 'raise'; readonly task: NewTask }
 
-/** Every task that a return event can have raised, whether it did or not: no index has to know a person's tasks. */
+/**
+ * Every task that a return event can have raised, whether it did or not: no index has to know a person's tasks. What
+ * tries again for one is found through it (`tasksAndLaterAttempts`).
+ */
 export const possibleTasks = (returnEventId: string): string[] =>
   taskTypeNames
     .filter(type => taskTypes[type].zone === 'district')

@@ -1,6 +1,6 @@
 /** Livelihood plans and visits, recorded by a district through its tasks (domain.md 6). */
 import * as z from 'zod/mini'
-import { PersonName } from '../follow-up/contract.ts'
+import { ContactAttempt, PersonName } from '../follow-up/contract.ts'
 import {
   CalendarDate,
   CommandVersions,
@@ -53,6 +53,8 @@ export const RecordVisit = z.strictObject({
   taskId: Id,
   visitedOn: CalendarDate,
   reached: z.boolean(),
+  /** Where the person was not reached: it decides what follows. */
+  attempt: z.optional(ContactAttempt),
   survey: z.optional(
     z.strictObject({
       occasion: z.enum(surveyOccasions),

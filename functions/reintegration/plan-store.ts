@@ -4,7 +4,7 @@ import { planStopped } from '../follow-up/task-corrections.ts'
 import { type NewTask, raiseTask, type Task } from '../follow-up/task-record.ts'
 import { type TaskRefusal, taskOf } from '../follow-up/task-store.ts'
 import { taskRefusal } from '../follow-up/task-transitions.ts'
-import { type Completion, finished } from '../follow-up/task-writes.ts'
+import { type Completion, completionWrites, finished, movedMeanwhile } from '../follow-up/task-writes.ts'
 import { findStored, queryAll } from '../platform/reads.ts'
 import { readStored, type StoredAttributes, type StoredShape } from '../platform/stored.ts'
 import { type Key, planQueue, registryKeys, visitPrefix, workOrder } from '../platform/tables.ts'
@@ -77,15 +77,22 @@ export const planStore = (database: DynamoDBClient, table: string) => {
       return outcome.committed ? plan : causeOf(outcome.failed, storedPlan, plan)
     },
 
-    /** Records a visit and finishes the task that asked for it. */
-    async recordVisit(visit: Visit, completion: Completion, audit: TransactWriteItem): Promise<RecordOutcome> {
+    /** Records a visit, finishes the task that asked for it, and raises the next attempt where nobody was met. */
+    async recordVisit(
+      visit: Visit,
+      completion: Completion,
+      audit: TransactWriteItem,
+    ): Promise<RecordOutcome | 'task-moved-meanwhile'> {
       const key = registryKeys.visit(visit.planId, visit.visitId)
       const outcome = await transact(database, [
         { guard: 'record', write: putNew(table, key, { schemaVersion: 1, ...visit }) },
-        { guard: 'task', write: finished(table, completion) },
+        ...completionWrites(table, completion),
         { guard: 'audit', write: audit },
       ])
-      return outcome.committed ? visit : causeOf(outcome.failed, storedVisit, visit)
+      if (outcome.committed) return visit
+      const isNew = !outcome.failed.some(({ guard }) => guard === 'record')
+      if (isNew && movedMeanwhile(taskOf(outcome.failed), completion)) return 'task-moved-meanwhile'
+      return causeOf(outcome.failed, storedVisit, visit)
     },
 
     /** Moves a plan from the state and the revision the officer saw, and raises what follows. */

@@ -26,17 +26,19 @@ export type VisitDecision =
 
 /**
  * Refuses `task-other-kind` (not a visit of this plan, or a survey it does not ask for), `date-in-future`,
- * `invalid-fields` (a survey of somebody who was not reached) and `version-retired` (a survey never issued).
+ * `invalid-fields` (a survey of somebody who was not reached, a failed attempt on somebody who was) and `version-retired` (a survey never issued).
  * `today` is the date in Lesotho.
  */
 export function decideVisit(
   planId: string,
   task: Pick<Task, 'type' | 'planId'>,
-  { reached, survey, visitedOn }: Pick<RecordVisit, 'reached' | 'survey' | 'visitedOn'>,
+  { reached, attempt, survey, visitedOn }: Pick<RecordVisit, 'reached' | 'attempt' | 'survey' | 'visitedOn'>,
   today: string,
 ): VisitDecision {
   if (finishedWith(task.type) !== 'VISIT' || task.planId !== planId) return { refusal: 'task-other-kind' }
   if (visitedOn > today) return { refusal: 'date-in-future' }
+  if (reached && attempt)
+    return { refusal: 'invalid-fields', detail: { fields: [{ path: 'attempt', problem: 'reached' }] } }
   const asked = surveyAskedBy(task.type)
   if (!survey) return { outcome: reached ? (asked === undefined ? 'PROVIDED' : 'DECLINED') : 'NOT_REACHED' }
   if (survey.occasion !== asked) return { refusal: 'task-other-kind' }

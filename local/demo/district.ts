@@ -78,11 +78,16 @@ async function act(office: Office, taskId: string): Promise<void> {
   if (finishedWith(detail.type) === 'CONSENTS') return askAgain(office, detail)
   // Some work is still going on when the demo ends: it stays claimed.
   if (seededShare(taskId, 'done') > 0.7) return
+  // Who was not reached the first time is met the second, so that no queue grows for ever.
+  const outcome = detail.attempts
+    ? 'PROVIDED'
+    : seededChoice(['PROVIDED', 'PROVIDED', 'REFERRED', 'NOT_REACHED'], taskId, 'outcome')
   await office.desk.must(followUpRoutes.completeTask, {
     params: { taskId, completionId: seededId('completion', taskId) },
     body: {
       ...stamp(office),
-      outcome: seededChoice(['PROVIDED', 'PROVIDED', 'REFERRED', 'NOT_REACHED'], taskId, 'outcome'),
+      outcome,
+      ...(outcome === 'NOT_REACHED' ? { attempt: { code: 'NO_ANSWER', channel: 'OWN_PHONE' } } : {}),
     },
   })
 }

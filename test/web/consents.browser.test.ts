@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
 import { taskId } from '../../functions/follow-up/task-id.ts'
 import type { PutIntake } from '../../functions/intake/contract.ts'
+import { en as codeEn } from '../../web/src/code-lists/en.ts'
+import { st as codeSt } from '../../web/src/code-lists/st.ts'
 import { en } from '../../web/src/consents/en.ts'
 import { st } from '../../web/src/consents/st.ts'
 import { en as districtEn } from '../../web/src/district/en.ts'
@@ -21,8 +23,8 @@ import { type Arrived, aBatch, anArrival, register } from '../journeys/arrival.t
 import { launch, openDesk } from './desk-browser.ts'
 
 const words = {
-  en: { ...sharedEn, ...en, district: districtEn, completion: completionEn },
-  'st-LS': { ...sharedSt, ...st, district: districtSt, completion: completionSt },
+  en: { ...sharedEn, ...en, district: districtEn, completion: completionEn, code: codeEn },
+  'st-LS': { ...sharedSt, ...st, district: districtSt, completion: completionSt, code: codeSt },
 } as const
 const post = 'MP'
 const district = 'LS-F'
@@ -125,6 +127,11 @@ describe.each([
     await unfold(page, said['not-reached'])
     await look('not reached')
     await choose(page, said.district['outcome.NOT_REACHED'])
+    await press(page, said.district['complete.do'])
+    await look('not reached, and how is asked')
+    await choose(page, said.code['channel.VISIT'])
+    await choose(page, said.district['attempt.MOVED'])
+    await look('not reached, and it comes back')
     await press(page, said.district['complete.do'])
     await page.getByText(said.district['news.saved']).waitFor()
   })

@@ -36,12 +36,16 @@ async function aRegisteredReturn(override: Record<string, unknown> = {}): Promis
   return returnEventId
 }
 
-async function aHomecoming(returnEventId: string, outcome: string | undefined): Promise<void> {
-  const id = taskId(returnEventId, 'ARRIVED_HOME', 1)
+async function aHomecoming(
+  returnEventId: string,
+  outcome: string | undefined,
+  { occurrence = 1, nextTaskId }: { occurrence?: number; nextTaskId?: string } = {},
+): Promise<void> {
+  const id = taskId(returnEventId, 'ARRIVED_HOME', occurrence)
   const raised = raiseTask(desk.tables.registry, {
     taskId: id,
     type: 'ARRIVED_HOME',
-    occurrence: 1,
+    occurrence,
     place: 'LS-A',
     roles: ['administrator-office'],
     family: 'CALL',
@@ -53,7 +57,7 @@ async function aHomecoming(returnEventId: string, outcome: string | undefined): 
   await desk.client.send(
     new PutItemCommand({
       TableName: desk.tables.registry,
-      Item: { ...raised, ...toStored(outcome === undefined ? {} : { state: 'DONE', outcome }) },
+      Item: { ...raised, ...toStored(outcome === undefined ? {} : { state: 'DONE', outcome, nextTaskId }) },
     }),
   )
 }
@@ -101,4 +105,17 @@ it('is nobody’s but a supervisor’s of the post, and leaves no line on anybod
     expect(await desk.ask(route, { params, groups: ['supervisor@FB'] })).toMatchObject({ status: 404 })
   }
   expect(await auditOf(desk, params.batchId)).toHaveLength(before.length)
+})
+
+it('counts who was tried again once, by how the last try ended', async () => {
+  const other = { params: { batchId: randomUUID() }, groups: ['supervisor@MB'] }
+  await desk.ask('openBatch', { params: other.params, body: anOpenBatch() })
+  for (const last of [undefined, 'PROVIDED', 'BASIS_ENDED']) {
+    const returnEventId = await aRegisteredReturn({
+      ...registryKeys.counted(other.params.batchId, countedSlot({ id: randomUUID() })),
+    })
+    await aHomecoming(returnEventId, 'NOT_REACHED', { nextTaskId: taskId(returnEventId, 'ARRIVED_HOME', 2) })
+    await aHomecoming(returnEventId, last, { occurrence: 2 })
+  }
+  expect(await desk.ask('readHome', other)).toEqual({ status: 200, body: { asked: 2, home: 1 } })
 })

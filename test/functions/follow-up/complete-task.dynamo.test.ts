@@ -32,11 +32,11 @@ describe('finishing a task', () => {
 
   it('keeps how it ended, and takes it from every list', async () => {
     const { taskId } = await claimed(aCallTask())
-    expect((await complete(taskId, { outcome: 'NOT_REACHED', note: 'No answer, three times' })).status).toBe(201)
+    expect((await complete(taskId, { outcome: 'DECLINED', note: 'They would rather not' })).status).toBe(201)
     expect(await desks.taskAsStored(taskId)).toMatchObject({
       state: 'DONE',
-      outcome: 'NOT_REACHED',
-      completionNote: 'No answer, three times',
+      outcome: 'DECLINED',
+      completionNote: 'They would rather not',
       claimedBy: 'officer-1',
       claimDeviceTime: aClaim().deviceTime,
       completionDeviceTime: aCompletion().deviceTime,

@@ -5,7 +5,7 @@ import { survey1 } from '../../../functions/reintegration/survey-1.ts'
 import { surveyScales } from '../../../functions/reintegration/survey-scales.ts'
 import type { SurveyAnswers } from '../../../functions/reintegration/survey-scoring.ts'
 import { aTask } from '../../builders/task.ts'
-import { aVisit } from '../../builders/task-commands.ts'
+import { aMove, aVisit } from '../../builders/task-commands.ts'
 import { type DistrictDesks, districtDesks, startOfTest } from '../../harness/district-desks.ts'
 import { claimedTask, recordedPlan, startedPlan } from './plans.ts'
 
@@ -62,9 +62,58 @@ describe('recording a visit', () => {
     const visit = await heldVisit()
     expect((await record(visit.planId, visit.taskId, { reached: false })).status).toBe(201)
     expect((await desks.taskAsStored(visit.taskId))?.outcome).toBe('NOT_REACHED')
+    const { nextTaskId = '' } = (await desks.taskAsStored(visit.taskId)) ?? {}
+    expect(nextTaskId).toBe(visit.taskOf('FOLLOW_1M', 2))
+    expect(await desks.taskAsStored(nextTaskId)).toMatchObject({
+      state: 'OPEN',
+      planId: visit.planId,
+      attempts: [{ channel: 'VISIT', at: startOfTest }],
+    })
     const survey = await heldSurvey()
     expect((await record(survey.planId, survey.taskId)).status).toBe(201)
     expect((await desks.taskAsStored(survey.taskId))?.outcome).toBe('DECLINED')
+  })
+
+  it('visits again whoever was not met, once, however often it is sent, and not who refused', async () => {
+    const { planId, taskOf, taskId } = await heldVisit()
+    const visitId = crypto.randomUUID()
+    const missed = { visitId, reached: false, attempt: { code: 'MOVED', channel: 'NEIGHBOUR' } } as const
+    const first = await record(planId, taskId, missed)
+    expect(first.status).toBe(201)
+    desks.setClock('2026-11-23T10:00:00.000Z')
+    expect(await record(planId, taskId, missed)).toEqual(first)
+    desks.setClock(startOfTest)
+    const again = taskOf('FOLLOW_1M', 2)
+    expect(await desks.taskAsStored(again)).toMatchObject({
+      revision: 1,
+      dueAt: '2026-12-22T10:00:00.000Z',
+      attempts: [{ code: 'MOVED', channel: 'NEIGHBOUR', at: startOfTest }],
+    })
+    await claimedTask(desks, again)
+    const attempt = { code: 'REFUSED', channel: 'VISIT' } as const
+    expect((await record(planId, again, { reached: true, attempt })).body['word']).toBe('invalid-fields')
+    expect((await record(planId, again, { reached: false, attempt })).status).toBe(201)
+    expect(await desks.taskAsStored(again)).toMatchObject({ state: 'DONE', outcome: 'DECLINED' })
+    expect(await desks.taskAsStored(taskOf('FOLLOW_1M', 3))).toBeUndefined()
+  })
+
+  it('keeps the second visit to a business apart from another attempt at the first', async () => {
+    const { planId, taskOf } = await startedPlan(desks)
+    const [first, second] = [taskOf('BUSINESS_VISIT', 1), taskOf('BUSINESS_VISIT', 2)]
+    await claimedTask(desks, first)
+    expect((await record(planId, first, { reached: false })).status).toBe(201)
+    expect(await desks.taskAsStored(second)).toMatchObject({ state: 'OPEN', revision: 1 })
+    expect((await desks.taskAsStored(second))?.attempts).toBeUndefined()
+    expect(await desks.taskAsStored(taskOf('BUSINESS_VISIT', 4))).toMatchObject({ state: 'OPEN' })
+  })
+
+  it('ends the next attempt too where the plan is stopped', async () => {
+    const { planId, taskId, taskOf } = await heldVisit()
+    expect((await record(planId, taskId, { reached: false })).status).toBe(201)
+    const params = { planId, transitionId: crypto.randomUUID() }
+    const body = aMove({ to: 'STOPPED', reason: 'Moved away', revision: 2 })
+    expect((await desks.ask('movePlan', { params, body })).status).toBe(201)
+    expect(await desks.taskAsStored(taskOf('FOLLOW_1M', 2))).toMatchObject({ state: 'DONE', outcome: 'NOT_APPLICABLE' })
   })
 
   it('tells the scores of a survey, under their provisional weights', async () => {

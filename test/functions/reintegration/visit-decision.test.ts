@@ -16,6 +16,16 @@ describe('a visit', () => {
     })
   })
 
+  it('has no failed attempt where somebody was reached', () => {
+    const attempt = { code: 'MOVED', channel: 'VISIT' } as const
+    expect(decideVisit(planId, task('FOLLOW_1M'), { ...visit, attempt }, today)).toMatchObject({
+      refusal: 'invalid-fields',
+    })
+    expect(decideVisit(planId, task('FOLLOW_1M'), { ...visit, attempt, reached: false }, today)).toEqual({
+      outcome: 'NOT_REACHED',
+    })
+  })
+
   it('belongs to a task of this plan that asks for one', () => {
     const kinds = [
       task('PLAN_DRAFT'),

@@ -52,13 +52,32 @@ it('makes of a visit what the contract takes, with and without a survey', () => 
 
 it('names what is missing, and never an answer', () => {
   const draft = newDraft()
-  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: true, willing: false })
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: true, tried: false, willing: false })
   draft.reached.value = true
-  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: false, willing: true })
-  expect(visitProblems(draft, undefined, today)).toEqual({ visitedOn: false, reached: false, willing: false })
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: false, tried: false, willing: true })
+  expect(visitProblems(draft, undefined, today)).toEqual({
+    visitedOn: false,
+    reached: false,
+    tried: false,
+    willing: false,
+  })
   draft.willing.value = true
   draft.visitedOn.day.value = '23'
-  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: true, reached: false, willing: false })
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: true, reached: false, tried: false, willing: false })
+})
+
+it('asks of who was not met how they were tried, and sends it of nobody else', () => {
+  const draft = newDraft()
+  draft.reached.value = false
+  expect(visitProblems(draft, 'MID', today)).toEqual({ visitedOn: false, reached: false, tried: true, willing: false })
+  draft.tried.channel.value = 'NEIGHBOUR'
+  expect(visitProblems(draft, 'MID', today).tried).toBe(true)
+  draft.tried.code.value = 'MOVED'
+  expect(visitProblems(draft, 'MID', today).tried).toBe(false)
+  const attempt = { channel: 'NEIGHBOUR', code: 'MOVED' }
+  expect(RecordVisit.parse(draft.makeCommand(visitContent(draft, taskId, 'MID')).body)).toMatchObject({ attempt })
+  draft.reached.value = true
+  expect(visitContent(draft, taskId, 'MID')).not.toHaveProperty('attempt')
 })
 
 describe('what a survey lacks', () => {

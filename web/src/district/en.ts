@@ -84,4 +84,18 @@ export const en = {
   'outcome.DECLINED': 'They said no',
   'outcome.UNAVAILABLE': 'It is not to be had here',
   'outcome.NOT_REACHED': 'They could not be reached',
+  'attempt.channel': 'How did you try?',
+  'attempt.code': 'What happened?',
+  'attempt.NO_ANSWER': 'Nobody answered',
+  'attempt.WRONG_PERSON': 'It was somebody else',
+  'attempt.NUMBER_DEAD': 'The number does not work',
+  'attempt.NOT_SAFE_TO_TALK': 'It was not a good moment to talk',
+  'attempt.MOVED': 'They live elsewhere now',
+  'attempt.REFUSED': 'They do not want to be called or visited',
+  'attempt.comes-back': 'The task comes back to the open ones, so that they are tried again.',
+  'attempt.ends': 'The task ends here: they said no.',
+  'attempts.title': 'Tried before',
+  'attempts.unsaid': 'What happened was not said',
+  'attempts.other-way':
+    'Try another way if you can. Nobody counts as lost before three tries, in two ways, over sixty days.',
 } as const

@@ -88,4 +88,18 @@ export const st: Catalogue<typeof en> = {
   'outcome.DECLINED': 'Ba hanne',
   'outcome.UNAVAILABLE': 'Ha e fumanehe mona',
   'outcome.NOT_REACHED': 'Ha baa fumaneha',
+  'attempt.channel': 'U lekile joang?',
+  'attempt.code': 'Ho etsahetse eng?',
+  'attempt.NO_ANSWER': 'Ha ho ea arabileng',
+  'attempt.WRONG_PERSON': 'E bile motho e mong',
+  'attempt.NUMBER_DEAD': 'Nomoro ha e sebetse',
+  'attempt.NOT_SAFE_TO_TALK': 'E ne e se nako e loketseng ea ho bua',
+  'attempt.MOVED': 'Ba se ba lula sebakeng se seng',
+  'attempt.REFUSED': 'Ha ba batle ho letsetsoa kapa ho eteloa',
+  'attempt.comes-back': 'Mosebetsi o khutlela ho e bulehileng, hore ba lekoe hape.',
+  'attempt.ends': 'Mosebetsi o fella mona: ba hanne.',
+  'attempts.title': 'Ho se ho lekiloe',
+  'attempts.unsaid': 'Se etsahetseng ha sea boleloa',
+  'attempts.other-way':
+    'Leka ka tsela e ’ngoe ha u khona. Ha ho ea nkoang a lahlehile pele ho liteko tse tharo, ka litsela tse peli, matsatsing a mashome a tšeletseng.',
 }

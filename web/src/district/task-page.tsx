@@ -12,6 +12,7 @@ import { Button, ButtonLink, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { AskAgain, ChangedMind } from './ask-consents.tsx'
+import { AttemptsPanel } from './attempts-panel.tsx'
 import { CompleteForm } from './complete-form.tsx'
 import {
   heldTasksPath,
@@ -76,7 +77,7 @@ function WayToFinish({ detail: { task, type, person }, place, onDone }: Omit<Ope
 }
 
 function OpenedTask({ detail, place, onDone, onAnswered }: OpenedTaskProps) {
-  const { task, type, planId, batchId, person, wageClaim, note } = detail
+  const { task, type, planId, batchId, person, wageClaim, note, attempts } = detail
   const { name, todo } = typeWords(type)
   const releasing = useSignal(false)
   return (
@@ -94,6 +95,7 @@ function OpenedTask({ detail, place, onDone, onAnswered }: OpenedTaskProps) {
         </div>
         {note === undefined ? null : <p class="quoted">{note}</p>}
       </section>
+      {attempts === undefined ? null : <AttemptsPanel attempts={attempts} />}
       {person === undefined ? null : (
         <PersonPanel person={person}>
           {finishedWith(type) === 'CONSENTS' || !may('consent.record', place) ? null : (

@@ -6,12 +6,15 @@ import { SurveyAnswers } from '../../../../functions/reintegration/survey-scorin
 import type { SurveyOccasion } from '../../../../functions/reintegration/visit-decision.ts'
 import { commandMaker, type MakeCommand } from '../../api/command-maker.ts'
 import { type DateInput, dateInput, readDate } from '../../ui/date-input.ts'
+import { type AttemptDraft, attemptDraft, readAttempt } from '../attempt-draft.ts'
 import { unwatchDraft, watchDraft } from '../unsaved.ts'
 import { answersToSend, type GivenAnswers } from './survey-parts.ts'
 
 export interface VisitDraft {
   readonly visitedOn: DateInput
   readonly reached: Signal<boolean | undefined>
+  /** How they were tried; only where they were not met. */
+  readonly tried: AttemptDraft
   /** Whether the person would answer; only where the task asks for the survey. */
   readonly willing: Signal<boolean | undefined>
   readonly note: Signal<string>
@@ -30,6 +33,7 @@ export function visitDraftFor(taskId: string, today: string): VisitDraft {
   const made: VisitDraft = {
     visitedOn: dateInput(today),
     reached: signal(undefined),
+    tried: attemptDraft(),
     willing: signal(undefined),
     note: signal(''),
     answers: new Map(survey1.items.map(({ id }) => [id, signal<string | undefined>(undefined)])),
@@ -47,8 +51,9 @@ export const forgetVisitDraft = (taskId: string): void => {
 }
 
 /** Whether anything would be lost with it; the day stands there from the start. */
-const isTyped = ({ reached, willing, note, answers }: VisitDraft): boolean =>
-  note.value.trim() !== '' || [reached, willing, ...answers.values()].some(({ value }) => value !== undefined)
+const isTyped = ({ reached, tried, willing, note, answers }: VisitDraft): boolean =>
+  note.value.trim() !== '' ||
+  [reached, tried.channel, tried.code, willing, ...answers.values()].some(({ value }) => value !== undefined)
 
 export const givenAnswers = ({ answers }: VisitDraft): GivenAnswers =>
   Object.fromEntries([...answers].flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])))
@@ -60,12 +65,13 @@ export const isSurveyed = ({ reached, willing }: VisitDraft, occasion: SurveyOcc
 export interface VisitProblems {
   readonly visitedOn: boolean
   readonly reached: boolean
+  readonly tried: boolean
   readonly willing: boolean
 }
 
 /** `today` is the date in Lesotho. No question of the survey must be answered. */
 export function visitProblems(
-  { visitedOn, reached, willing }: VisitDraft,
+  { visitedOn, reached, tried, willing }: VisitDraft,
   occasion: SurveyOccasion | undefined,
   today: string,
 ): VisitProblems {
@@ -73,6 +79,7 @@ export function visitProblems(
   return {
     visitedOn: date === 'empty' || date === 'wrong' || date > today,
     reached: reached.value === undefined,
+    tried: reached.value === false && readAttempt(tried) === undefined,
     willing: occasion !== undefined && reached.value === true && willing.value === undefined,
   }
 }
@@ -82,12 +89,14 @@ export function visitContent(
   draft: VisitDraft,
   taskId: string,
   occasion: SurveyOccasion | undefined,
-): Pick<RecordVisit, 'taskId' | 'visitedOn' | 'reached' | 'survey' | 'note'> {
+): Pick<RecordVisit, 'taskId' | 'visitedOn' | 'reached' | 'attempt' | 'survey' | 'note'> {
   const note = draft.note.value.trim()
+  const attempt = draft.reached.value === false ? readAttempt(draft.tried) : undefined
   return {
     taskId,
     visitedOn: readDate(draft.visitedOn),
     reached: draft.reached.value === true,
+    ...(attempt === undefined ? {} : { attempt }),
     ...(occasion !== undefined && isSurveyed(draft, occasion)
       ? {
           survey: {

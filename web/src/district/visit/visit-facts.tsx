@@ -3,6 +3,7 @@ import { t as shared } from '../../i18n/shared-words.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ThreePartDate } from '../../ui/three-part-date.tsx'
+import { AttemptQuestions } from '../attempt-questions.tsx'
 import { t as desk } from '../words.ts'
 import type { VisitDraft, VisitProblems } from './visit-draft.ts'
 import { t } from './words.ts'
@@ -34,6 +35,7 @@ export function VisitFacts({ draft, type, problems }: VisitFactsProps) {
         value={draft.reached}
         problem={problems?.reached === true ? t('visit.choose') : undefined}
       />
+      {draft.reached.value === false ? <AttemptQuestions draft={draft.tried} asked={problems?.tried === true} /> : null}
       {surveyAskedBy(type) !== undefined && draft.reached.value === true ? (
         <Choice
           legend={t('visit.asked')}
