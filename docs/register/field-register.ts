@@ -78,7 +78,12 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     name: 'Children',
     of: 'intake',
-    fields: ['fast.accompaniment', 'full.childrenLeftInSouthAfrica', 'full.care'],
+    fields: [
+      'fast.accompaniment',
+      'full.childrenLeftInSouthAfrica',
+      'full.childrenOfUnknownAgeLeftInSouthAfrica',
+      'full.care',
+    ],
     controller: 'Ministry of Social Development',
     purpose:
       'No child is released alone, who cares for them is confirmed by a second officer; a child left behind is found',

@@ -110,7 +110,10 @@ const wholeFullTier = () => {
     notToContact: z.optional(z.array(relative).check(z.minLength(1), z.maxLength(5))),
     language: z.optional(Language),
     maritalStatus: z.optional(z.enum(maritalStatuses)),
+    /** By age, in years. */
     childrenLeftInSouthAfrica: z.optional(z.array(z.int().check(z.minimum(0), z.maximum(17))).check(z.maxLength(15))),
+    /** Beside those, children whose age nobody knows. */
+    childrenOfUnknownAgeLeftInSouthAfrica: z.optional(z.int().check(z.minimum(1), z.maximum(15))),
     /** Of a child: who cares for them, why they are not with their parents, and how they live. */
     care: z.optional(
       z.strictObject({

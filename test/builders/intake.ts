@@ -76,6 +76,7 @@ export const aFullIntake = (override: Partial<PutIntake> = {}): PutIntake =>
       language: 'st',
       maritalStatus: 'MARRIED_CUSTOMARY',
       childrenLeftInSouthAfrica: [4, 9],
+      childrenOfUnknownAgeLeftInSouthAfrica: 1,
       care: {
         caregiver: {
           name: 'Lineo Mohapeloa',

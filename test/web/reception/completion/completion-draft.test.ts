@@ -30,6 +30,7 @@ const whole: FullTier = {
   language: 'st',
   maritalStatus: 'MARRIED_CUSTOMARY',
   childrenLeftInSouthAfrica: [3, 7],
+  childrenOfUnknownAgeLeftInSouthAfrica: 2,
   care: {
     caregiver: {
       name: 'Palesa',
@@ -191,6 +192,7 @@ describe('the full tier on screen', () => {
     draft.kinPhone.value = 'at the shop'
     draft.documentNumber.value = '?'
     draft.childrenAges.value = '3, 44'
+    draft.childrenOfUnknownAge.value = 'some'
     draft.lastEntry.year.value = '2027'
     draft.lastEntry.month.value = '1'
     draft.lastEntry.day.value = '1'
@@ -203,6 +205,7 @@ describe('the full tier on screen', () => {
       documentType: 'paper-type',
       documentNumber: 'paper',
       childrenAges: 'ages',
+      childrenOfUnknownAge: 'number',
       lastEntry: 'date',
       daysHeld: 'number',
       wagesAmount: 'number',

@@ -68,6 +68,7 @@ export const completionDraft = (full: FullTier, homeDistrict: DistrictCode) => (
   notToContact: signal<readonly PersonInput[]>((full.notToContact ?? []).map(personInput)),
   maritalStatus: chosen<Of<'maritalStatus'>>(full.maritalStatus),
   childrenAges: text(full.childrenLeftInSouthAfrica?.join(', ')),
+  childrenOfUnknownAge: text(full.childrenOfUnknownAgeLeftInSouthAfrica),
   /** As it stood when the form was opened: only this one can be confirmed. */
   knownCaregiver: full.care?.caregiver,
   caregiverName: text(full.care?.caregiver?.name),

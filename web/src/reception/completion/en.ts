@@ -47,6 +47,7 @@ export const en = {
   'family.marital': 'Marriage',
   'family.children': 'Ages of children who stayed in South Africa',
   'family.children.hint': 'For example 3, 7, 12',
+  'family.children.unknown': 'How many more, whose age is not known',
   'work.education': 'Highest school level',
   'work.before': 'Work before leaving',
   'work.in-south-africa': 'Work in South Africa',

@@ -137,6 +137,7 @@ export function fullTierOf(draft: CompletionDraft): FullTier {
     ...contactOf(draft),
     maritalStatus: draft.maritalStatus.value,
     childrenLeftInSouthAfrica: ages.length === 0 ? undefined : ages,
+    childrenOfUnknownAgeLeftInSouthAfrica: count(draft.childrenOfUnknownAge) || undefined,
     care: careOf(draft),
     education: draft.education.value,
     occupation: unlessEmpty({

@@ -125,6 +125,13 @@ export const SectionFamily = ({ draft, says }: SectionProps) => (
       value={draft.childrenAges}
       problem={says('childrenAges')}
     />
+    <TextField
+      label={t('family.children.unknown')}
+      width="short"
+      inputMode="numeric"
+      value={draft.childrenOfUnknownAge}
+      problem={says('childrenOfUnknownAge')}
+    />
   </>
 )
 

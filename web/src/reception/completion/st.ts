@@ -51,6 +51,7 @@ export const st: Catalogue<typeof en> = {
   'family.marital': 'Lenyalo',
   'family.children': 'Lilemo tsa bana ba setseng Afrika Boroa',
   'family.children.hint': 'Mohlala 3, 7, 12',
+  'family.children.unknown': 'Ba bang ba bakae, bao lilemo tsa bona li sa tsejoeng',
   'work.education': 'Sekolo se phahameng ka ho fetisisa',
   'work.before': 'Mosebetsi pele a tsamaea',
   'work.in-south-africa': 'Mosebetsi Afrika Boroa',
