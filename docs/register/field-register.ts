@@ -42,6 +42,7 @@ export const fieldGroups: readonly FieldGroup[] = [
       'displayNumber',
       'deviceTime',
       'lateCapture',
+      'words',
       'household',
     ],
     controller: homeAffairs,

@@ -17,6 +17,7 @@ import {
 import { route } from '../platform/route.ts'
 import { HouseholdRole, ReturnType, SendingFacility, Transport } from '../registration/code-lists.ts'
 import { Consent, FastLane, FullTier, isAnsweredOnce } from '../registration/person-fields.ts'
+import { WordPair } from '../registration/remembered-words.ts'
 import { ItemCode } from '../support/items.ts'
 import { SupportLine } from '../support/support-line.ts'
 
@@ -45,6 +46,8 @@ export const PutIntake = z.strictObject({
     isOnce<{ personId: string }>(({ personId }) => personId),
   ),
   displayNumber: z.string(),
+  /** Of who would rather carry no slip: how they are found again. The number is theirs all the same. */
+  words: z.optional(WordPair),
   fast: FastLane,
   full: z.optional(FullTier),
   household: z.optional(z.strictObject({ householdId: Id, role: HouseholdRole })),

@@ -148,6 +148,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         taskCount: raised.tasks.length,
         withheldCount: raised.withheldCount,
       },
+      words: intake.words,
       person: { now: person, seenRevision: given.person?.revision },
       version:
         given.person && versionReplaced(given.person, after, { ...said, commandId: intakeId, replacedAt: receivedAt }),

@@ -8,8 +8,9 @@ import { readStored, type StoredShape } from '../platform/stored.ts'
 import { countedSlot, type Key, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import type { PersonScope } from '../registration/person-access.ts'
-import { type Person, personLookup, storedPerson } from '../registration/person-record.ts'
+import { type Person, personLookup, storedPerson, wordsLookup } from '../registration/person-record.ts'
 import { type PersonVersion, versionKept } from '../registration/person-version.ts'
+import type { WordPair } from '../registration/remembered-words.ts'
 import type { ItemCode } from '../support/items.ts'
 import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
 import { type ReturnEvent, type StoredNumber, type StoredReceipt, storedReceipt } from './return-event.ts'
@@ -23,6 +24,8 @@ export interface IntakeTables {
 export interface IntakeCommit {
   readonly returnEvent: Omit<ReturnEvent, 'revision'>
   readonly receipt: StoredReceipt
+  /** Taken instead of a slip. */
+  readonly words: WordPair | undefined
   /** A new person, or the known one as it was read, with what this intake changes. */
   readonly person: { readonly now: Omit<Person, 'revision'>; readonly seenRevision: number | undefined }
   /** What this replaces in the record of a known person: a new one costs no item for it. */
@@ -101,7 +104,7 @@ const sameOrReused = (earlier: StoredReceipt, contentHash: string): IntakeOutcom
 
 /** The writes of one intake in the order of their guards; the benchmark weighs these very items. */
 export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): GuardedWrite<Guard>[] {
-  const { returnEvent, receipt } = intake
+  const { returnEvent, receipt, words } = intake
   const slot = countedSlot({ row: returnEvent.row, id: returnEvent.returnEventId })
   return [
     {
@@ -121,6 +124,7 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
         schemaVersion: 1,
         personId: returnEvent.personId,
         returnEventId: returnEvent.returnEventId,
+        ...(words && { words, ...wordsLookup(words, returnEvent) }),
       } satisfies StoredNumber & { schemaVersion: number }),
     },
     { guard: 'person', write: personWrite(tables.registry, intake.person) },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { UrgentFlag } from '../registration/code-lists.ts'
+import { WordPair } from '../registration/remembered-words.ts'
 import { SupportLine } from '../support/support-line.ts'
 import { LateCapture } from './contract.ts'
 
@@ -41,7 +42,14 @@ export const storedReturnEvent = storedShape(1, () =>
 export type ReturnEvent = Stored<typeof storedReturnEvent>
 
 /** Whose slip a number stands on. */
-export const storedNumber = storedShape(1, () => z.object({ personId: z.string(), returnEventId: z.string() }))
+export const storedNumber = storedShape(1, () =>
+  z.object({
+    personId: z.string(),
+    returnEventId: z.string(),
+    /** Taken instead of the slip; found by the index then too. */
+    words: z.optional(WordPair),
+  }),
+)
 export type StoredNumber = Stored<typeof storedNumber>
 
 /** Makes an intake's id the only one of its kind, and answers a retry without a second read. */

@@ -178,6 +178,8 @@ export const lookupKeys = {
   postBatches: (post: string): string => `POST#${post}`,
   postDevices: (post: string): string => `${postDevicesPrefix}${post}`,
   name: (nameKey: string): string => `NAME#${nameKey}`,
+  /** Two words to remember, in the order of the alphabet: not secret, and not one person's alone. */
+  words: (post: string, words: readonly string[]): string => `WORDS#${post}#${[...words].sort().join('#')}`,
 }
 
 /** Prefixes the ledger's roles are granted by (`dynamodb:LeadingKeys`): entries are only ever put, balances and leases also changed. */

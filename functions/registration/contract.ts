@@ -11,12 +11,13 @@ import {
   Receipt,
   ShortText,
 } from '../platform/fields.ts'
-import { DistrictCode } from '../platform/places.ts'
+import { DistrictCode, PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { Sex } from './code-lists.ts'
 import { type ConsentPurpose, consentPurposes, purposes } from './consent-purposes.ts'
 import { BasicFacts, Consent, clearableFields, FullTier, isAnsweredOnce } from './person-fields.ts'
 import { PersonView } from './person-view.ts'
+import { WordPair } from './remembered-words.ts'
 
 export const matchReasons = ['SAME_FOLDED_NAME', 'SAME_SEX', 'BIRTH_YEAR_CLOSE', 'SAME_DISTRICT'] as const
 
@@ -30,20 +31,27 @@ export const FindMatches = z.strictObject({
 })
 export type FindMatches = z.infer<typeof FindMatches>
 
-export const Match = z.strictObject({
+/** Enough to tell people apart by: shown to who may look for people alone. */
+export const FoundPerson = z.strictObject({
   personId: Id,
   displayNumber: z.string(),
   givenNames: z.string(),
   surname: z.string(),
   birthYear: z.optional(z.int()),
   district: DistrictCode,
-  reasons: z.array(z.enum(matchReasons)),
 })
+export type FoundPerson = z.infer<typeof FoundPerson>
+
+export const Match = z.extend(FoundPerson, { reasons: z.array(z.enum(matchReasons)) })
 export type Match = z.infer<typeof Match>
 
 /** The number on a slip, however it was typed or read out. */
 export const FindByNumber = z.strictObject({ displayNumber: z.string().check(z.maxLength(30)) })
 export type FindByNumber = z.infer<typeof FindByNumber>
+
+/** The words that somebody took instead of a slip, and the post where they took them. */
+export const FindByWords = z.strictObject({ post: PostCode, words: WordPair })
+export type FindByWords = z.infer<typeof FindByWords>
 
 /** Taken later: the full tier, of which what is sent replaces the fields it names, and a correction of the basic facts. */
 export const CompletePerson = z.strictObject({
@@ -115,6 +123,35 @@ export const registrationRoutes = {
     response: z.strictObject({ personId: Id, returnEventId: Id }),
     refusals: ['number-invalid'],
     examples: { body: { displayNumber: 'XV-7F-00001-Z' }, response: { personId, returnEventId } },
+  }),
+  findByWords: route({
+    name: 'findByWords',
+    method: 'POST',
+    path: '/v1/persons/words',
+    summary: 'Who took these two words at a post instead of a slip',
+    permission: 'person.match',
+    recording: 'read',
+    params: noParams,
+    query: noQuery,
+    body: FindByWords,
+    maxBodyBytes: 1_024,
+    response: z.strictObject({ people: z.array(FoundPerson) }),
+    refusals: [],
+    examples: {
+      body: { post: 'MB', words: ['SUN', 'RIVER'] },
+      response: {
+        people: [
+          {
+            personId,
+            displayNumber: 'XV-7F-00001-Z',
+            givenNames: 'Khotso',
+            surname: 'Foulo',
+            birthYear: 1985,
+            district: 'LS-C',
+          },
+        ],
+      },
+    },
   }),
   readPerson: route({
     name: 'readPerson',

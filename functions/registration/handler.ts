@@ -10,6 +10,7 @@ import { receiptsOf } from '../platform/receipt.ts'
 import { completePerson } from './complete-person.ts'
 import { consentStore } from './consent-store.ts'
 import { findByNumber } from './find-by-number.ts'
+import { findByWords } from './find-by-words.ts'
 import { findMatches } from './find-matches.ts'
 import { personStore } from './person-store.ts'
 import { personTasksStore } from './person-tasks-store.ts'
@@ -31,6 +32,7 @@ export const handler = capability({
   endpoints: [
     findMatches(persons),
     findByNumber(persons),
+    findByWords(persons),
     readPerson(persons),
     completePerson({ persons, personTasks, audit, receipt }),
     recordConsents({ persons, tasks, consents, personTasks, audit, receipt }),

@@ -44,6 +44,17 @@ export const personLookup = (personId: string, fast: FastLane): { lookupKey: str
   lookupOrder: [fast.sex, fast.birth.date.slice(0, 4), fast.homeDistrict, personId].join('#'),
 })
 
+/** How a return is found by the words its person took instead of a slip: in the order in which they came. */
+export const wordsLookup = (
+  words: readonly string[],
+  { post, receivedAt, personId }: { readonly post: string; readonly receivedAt: string; readonly personId: string },
+): { lookupKey: string; lookupOrder: string } => ({
+  lookupKey: lookupKeys.words(post, words),
+  lookupOrder: `${receivedAt}#${personId}`,
+})
+
+export const personIdOfWords = (lookupOrder: string): string => lookupOrder.slice(lookupOrder.indexOf('#') + 1)
+
 const LookupOrder = z.tuple([z.pipe(z.coerce.number(), Sex), z.coerce.number(), DistrictCode, z.string()])
 
 export interface PersonLookup {

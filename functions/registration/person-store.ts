@@ -1,8 +1,9 @@
 /** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
-import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import { type ReturnEvent, type StoredNumber, storedNumber, storedReturnEvent } from '../intake/return-event.ts'
+import { covers, type Scope } from '../platform/permissions.ts'
 import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, type Stored, type StoredShape, storedShape, toStored } from '../platform/stored.ts'
 import { type Key, lookupKeys, personVersionPrefix, registryKeys } from '../platform/tables.ts'
@@ -13,6 +14,7 @@ import type { BasicFacts, ClearedField, FullTier } from './person-fields.ts'
 import {
   type Person,
   type PersonLookup,
+  personIdOfWords,
   personLookup,
   personOfLookup,
   type ReturnReference,
@@ -44,6 +46,9 @@ export interface CompletionCommit extends Completion {
   /** What stands and must follow: above all whom the person has ruled out since. Past one transaction left to `settle`. */
   readonly corrections: readonly Correction[]
 }
+
+/** As many as a person can look through. */
+const mostOfWords = 20
 
 export type CompletionOutcome = 'stored' | { readonly earlier: Completion } | 'revision-stale' | 'task-moved-meanwhile'
 
@@ -78,6 +83,22 @@ export const personStore = (database: DynamoDBClient, table: string) => {
     /** Whose slip has this number, as it is kept. */
     findByNumber: (displayNumber: string): Promise<StoredNumber | undefined> =>
       find(registryKeys.displayNumber(displayNumber), storedNumber),
+
+    /** Who took the words at a post instead of a slip, the latest first, as far as the key of the index tells. */
+    async findByWords(post: string, words: readonly string[], scope: Scope): Promise<string[] | undefined> {
+      if (!covers(scope, post)) return undefined
+      const { Items = [] } = await database.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'lookup',
+          KeyConditionExpression: 'lookupKey = :words',
+          ExpressionAttributeValues: toStored({ ':words': lookupKeys.words(post, words) }),
+          ScanIndexForward: false,
+          Limit: mostOfWords,
+        }),
+      )
+      return [...new Set(Items.map(item => personIdOfWords(item['lookupOrder']?.S ?? '')))]
+    },
 
     /** Those of the ids that are in scope, in no order. */
     async findPersons(personIds: readonly string[], scope: PersonScope): Promise<Person[]> {

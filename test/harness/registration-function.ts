@@ -22,6 +22,7 @@ import { completePerson } from '../../functions/registration/complete-person.ts'
 import { consentStore } from '../../functions/registration/consent-store.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
 import { findByNumber } from '../../functions/registration/find-by-number.ts'
+import { findByWords } from '../../functions/registration/find-by-words.ts'
 import { findMatches } from '../../functions/registration/find-matches.ts'
 import { storedPerson } from '../../functions/registration/person-record.ts'
 import { personStore } from '../../functions/registration/person-store.ts'
@@ -51,6 +52,7 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     endpoints: [
       findMatches(persons),
       findByNumber(persons),
+      findByWords(persons),
       readPerson(persons),
       completePerson(command),
       recordConsents(command),

@@ -23,6 +23,7 @@ const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCo
 const ofPlaces = new Set([
   'openBatch',
   'listBatches',
+  'findByWords',
   'enrolDevice',
   'listDevices',
   'receiveStock',

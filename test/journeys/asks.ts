@@ -44,6 +44,7 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   putIntake: subjects => ({ params: { intakeId: id() }, body: anIntakeOf(subjects) }),
   findMatches: () => ({ body: { givenNames: 'Khotso', surname: 'Foulo', sex: 1 } }),
   findByNumber: ({ displayNumber }) => ({ body: { displayNumber } }),
+  findByWords: ({ post }) => ({ body: { post, words: ['SUN', 'RIVER'] } }),
   readPerson: ({ personId }) => ({ params: { personId } }),
   completePerson: ({ personId, returnEventId }) => ({
     params: { personId, completionId: id() },

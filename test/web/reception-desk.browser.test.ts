@@ -6,6 +6,7 @@ import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { refusals } from '../../functions/platform/refusals.ts'
 import { supportRoutes } from '../../functions/support/contract.ts'
 import { newId } from '../../web/src/api/new-id.ts'
+import { en as paper } from '../../web/src/paper/en.ts'
 import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { officerOf } from '../harness/officer.ts'
@@ -231,11 +232,64 @@ it('loses nothing without a network, and stores once when it is back', async () 
   await page.context().setOffline(false)
   await again.first().click()
   await page.getByText(said.intake['check.matches.none']).waitFor()
-  await again.click()
+
+  // it was written on paper first: nothing is sent until it says when, and by whom
+  await choose(page, paper['late.yes'])
+  await goOn(page)
+  await page.getByText(said.intake['problem.late-incomplete']).waitFor()
+  const written = page.getByRole('group', { name: paper['late.date'] })
+  await written.getByLabel(said.shared['date.day']).fill('28')
+  await written.getByLabel(said.shared['date.month']).fill('2')
+  await written.getByLabel(said.shared['date.year']).fill('2026')
+  await page.getByLabel(/^At/).fill('14:30')
+  await page.getByLabel(paper['late.officer']).fill('Palesa M.')
+  const [sent] = await Promise.all([page.waitForRequest(request => request.method() === 'PUT'), goOn(page)])
+  expect(sent.postDataJSON().lateCapture).toEqual({ writtenAt: '2026-02-28T12:30:00.000Z', officer: 'Palesa M.' })
   await page.locator('.slip').waitFor()
   await page.goto(arrival)
   await page.locator('.figure').first().waitFor()
   expect(await balance(page)).toEqual([1, 1, 0, 0])
+})
+
+it('gives two words to who would rather carry no slip, and finds them by these', async () => {
+  const said = words.en
+  const post = 'RG'
+  const { page, look } = await openDesk(browser, host, { groups: [`reception@${post}`], path: `/reception/${post}` })
+  await openArrival(page, said, { men: 0, women: 1, children: 0 })
+  await follow(page, said.desk['people.new'])
+  await page.getByLabel(said.intake['who.given-names']).fill('Nthabeleng')
+  await page.getByLabel(said.intake['who.surname']).fill('Sekhonyana')
+  await choose(page, said.codes['sex.2'])
+  await page.getByLabel(said.shared['date.year']).fill('1994')
+  await goOn(page)
+  await answerHome(page, said, { district: 'Quthing' })
+  for (const _ of ['home', 'urgent', 'support']) await goOn(page)
+  await page.getByText(said.intake['check.matches.none']).waitFor()
+  await choose(page, said.intake['words.wanted'])
+  const shown = page.locator('.panel', { hasText: words['st-LS'].intake['words.remember'] }).locator('[lang=st]')
+  const first = await shown.textContent()
+  await expect
+    .poll(async () => {
+      await press(page, said.intake['words.others'])
+      return shown.textContent()
+    })
+    .not.toBe(first)
+  const pair = (await shown.textContent()) ?? ''
+  await look('two words instead of a slip')
+  await goOn(page)
+  await page.getByText(said.intake['saved.next']).waitFor()
+  expect(await shown.textContent()).toBe(pair)
+  expect([
+    await page.locator('.slip').count(),
+    await page.getByRole('button', { name: said.shared['action.print'] }).count(),
+  ]).toEqual([0, 0])
+  await look('two words, saved')
+
+  await page.goto(`${host.url}/reception/${post}/people`)
+  await page.getByLabel(said.desk['find.words']).fill(pair.split(' · ').reverse().join(' '))
+  await press(page, said.desk['find.by-words'])
+  await page.locator('main a.door', { hasText: 'Nthabeleng Sekhonyana' }).waitFor()
+  await look('found by two words')
 })
 
 /** Counts taps from here on; a tap into a field is typing. */

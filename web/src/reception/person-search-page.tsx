@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { districts } from '../../../functions/platform/places.ts'
 import { type Sex, sexes } from '../../../functions/registration/code-lists.ts'
 import { type Match, registrationRoutes } from '../../../functions/registration/contract.ts'
 import { call } from '../api/client.ts'
@@ -11,11 +10,13 @@ import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { deskPath, personPath, usePost } from './desk-address.ts'
+import { deskPath, usePost } from './desk-address.ts'
+import { FoundPeople } from './found-people.tsx'
 import { peopleKnownHere, withLocalMatches } from './intake/local-matches.ts'
 import { standing } from './kept/effects.ts'
 import { isWithoutServer } from './kept/without-server.ts'
 import { NumberSearch } from './number-search.tsx'
+import { WordSearch } from './word-search.tsx'
 import { t } from './words.ts'
 
 /** Finds somebody who is registered already, to complete their record. Names travel in the body, never in an address. */
@@ -48,6 +49,7 @@ export function PersonSearchPage() {
   return (
     <Page title={t('find.title')} lead={t('find.lead')} back={deskPath(post)}>
       <NumberSearch />
+      <WordSearch />
       <form
         class="stack"
         onSubmit={event => {
@@ -74,23 +76,7 @@ export function PersonSearchPage() {
         <section class="stack" aria-live="polite">
           {onlyHere.value ? <p class="quiet">{t('find.only-here')}</p> : null}
           <p>{found.value.length === 0 ? t('find.none') : t('find.found', { count: found.value.length })}</p>
-          <ul class="doors">
-            {found.value.map(({ personId, givenNames: given, surname: family, displayNumber, birthYear, district }) => (
-              <li key={personId}>
-                <a class="door" href={personPath(post, personId)}>
-                  <span class="door-name">
-                    {given} {family}
-                  </span>
-                  <span class="door-note">
-                    {[birthYear, districts.find(each => each.code === district)?.name]
-                      .filter(part => part !== undefined)
-                      .join(' · ')}
-                  </span>
-                  <span class="door-side number">{displayNumber}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <FoundPeople people={found.value} />
         </section>
       )}
     </Page>

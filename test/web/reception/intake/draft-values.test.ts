@@ -39,6 +39,8 @@ function fullDraft(): IntakeDraft {
   draft.late.clock.value = '23:30'
   draft.late.officer.value = 'Palesa M.'
   draft.late.witness.value = 'Tefo K.'
+  draft.noSlip.value = [true]
+  draft.words.value = ['SUN', 'RIVER']
   draft.displayNumber.value = facts.displayNumber
   draft.matches.value = { facts: 'x', found: [aMatch('0193a3a0-0000-7000-8000-000000000099')] }
   draft.matchAnswers.value = { '0193a3a0-0000-7000-8000-000000000099': 'DIFFERENT' }

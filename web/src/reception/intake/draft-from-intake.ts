@@ -52,6 +52,8 @@ export function draftFromIntake(intakeId: string, body: PutIntake, today: string
     ...none.map(({ item }) => [item, 0]),
   ])
   draft.displayNumber.value = body.displayNumber
+  if (body.words !== undefined) draft.noSlip.value = [true]
+  draft.words.value = body.words ?? []
   draft.visited.value = [0, 1, 2, 3, 4]
   return draft
 }

@@ -1,6 +1,7 @@
 /** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
 import { ageOn, type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
 import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
+import type { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
@@ -87,6 +88,10 @@ export const matchFacts = (draft: IntakeDraft, today: string): string =>
 /** The number of the slip they hold already; undefined where they hold none, or it does not check out. */
 export const heldNumberOf = ({ holdsSlip, slipNumber }: IntakeDraft): string | undefined =>
   holdsSlip.value.length > 0 ? normaliseDisplayNumber(slipNumber.value) : undefined
+
+/** The two words of who takes no slip along; undefined of who does, or holds one already. */
+export const wordsInsteadOf = ({ holdsSlip, noSlip, words }: IntakeDraft): WordPair | undefined =>
+  holdsSlip.value.length === 0 && noSlip.value.length > 0 && words.value.length > 0 ? [...words.value] : undefined
 
 function matchProblem(draft: IntakeDraft): Problem | undefined {
   if (draft.matches.value === undefined) return 'asking'

@@ -20,6 +20,7 @@ import {
   UrgentFlag,
 } from '../../../../functions/registration/code-lists.ts'
 import { Match } from '../../../../functions/registration/contract.ts'
+import { RememberedWordCode } from '../../../../functions/registration/remembered-words.ts'
 import { ItemCode } from '../../../../functions/support/items.ts'
 import { LateValues, lateDraftOf, lateValuesOf } from '../../paper/late-capture.ts'
 import type { DateOrAgeInput } from '../../ui/date-input.ts'
@@ -71,6 +72,8 @@ const Values = z.object({
   section: z.catch(z.int(), 0),
   holdsSlip: list(z.literal(true)),
   slipNumber: text,
+  noSlip: list(z.literal(true)),
+  words: list(RememberedWordCode),
   displayNumber: maybe(z.string()),
   captured: maybe(z.object({ of: z.string(), at: z.string() })),
 })
@@ -142,6 +145,8 @@ const signalsOf = (values: Values): Signals => ({
   section: signal(values.section),
   holdsSlip: signal(values.holdsSlip),
   slipNumber: signal(values.slipNumber),
+  noSlip: signal(values.noSlip),
+  words: signal(values.words),
   displayNumber: signal(values.displayNumber),
   captured: signal(values.captured),
 })

@@ -4,7 +4,7 @@ import { basisOf, type ConsentPurpose } from '../../../../functions/registration
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { versions } from '../../api/versions.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
-import { asksForNumber, birthOf, isChild } from './draft-problems.ts'
+import { asksForNumber, birthOf, isChild, wordsInsteadOf } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { readPhone } from './read-phone.ts'
@@ -118,6 +118,7 @@ export function intakeBody(
       answer: draft.matchAnswers.value[personId] ?? 'UNSURE',
     })),
     displayNumber,
+    words: wordsInsteadOf(draft),
     fast: {
       names: {
         givenNames: draft.givenNames.value.trim(),

@@ -20,6 +20,7 @@ import type {
   UrgentFlag,
 } from '../../../../functions/registration/code-lists.ts'
 import type { Match } from '../../../../functions/registration/contract.ts'
+import type { RememberedWordCode } from '../../../../functions/registration/remembered-words.ts'
 import { newId } from '../../api/new-id.ts'
 import { type LateDraft, lateDraft } from '../../paper/late-capture.ts'
 import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-input.ts'
@@ -79,6 +80,9 @@ export interface IntakeDraft {
   /** They hold a slip already, from a talk before this form: its number, as typed, is theirs. */
   readonly holdsSlip: Signal<readonly true[]>
   readonly slipNumber: Signal<string>
+  /** They take no slip along, and these two words to remember instead. */
+  readonly noSlip: Signal<readonly true[]>
+  readonly words: Signal<readonly RememberedWordCode[]>
   /** It was written on paper first. */
   readonly late: LateDraft
   /** Made once and kept, whatever becomes of the first attempt to save. */
@@ -126,6 +130,8 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   section: signal(0),
   holdsSlip: signal([]),
   slipNumber: signal(''),
+  noSlip: signal([]),
+  words: signal([]),
   late: lateDraft(),
   displayNumber: signal<string | undefined>(undefined),
   captured: chosen(),

@@ -46,12 +46,12 @@ const viewOf = (intakeId: string, { personId, batchId, displayNumber, fast, cons
 })
 
 const effectOf = (intakeId: string, body: PutIntake, household: Household | undefined) => {
-  const { batchId, row, personId, displayNumber, fast, support } = body
+  const { batchId, row, personId, displayNumber, words, fast, support } = body
   return {
     ...{ is: 'intake', recordId: intakeId, batchId, at: body.deviceTime, row },
     person: {
       ...{ personId, displayNumber, sex: fast.sex, district: fast.homeDistrict, birthYear: birthYear(fast.birth) },
-      ...{ givenNames: fast.names.givenNames, surname: fast.names.surname },
+      ...{ givenNames: fast.names.givenNames, surname: fast.names.surname, words },
     },
     flags: fast.urgentFlags,
     given: support,
@@ -125,6 +125,7 @@ export async function saveIntake(
         flags: body.fast.urgentFlags,
         staysHere: staysHere(draft, desk.today),
         firstName: firstNameOf(body),
+        words: body.words,
         inFamily: household.value !== undefined,
       })
     },

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import type { PostCode } from '../../../../functions/platform/places.ts'
 import type { Language, UrgentFlag } from '../../../../functions/registration/code-lists.ts'
+import type { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import type { SupportLine } from '../../../../functions/support/support-line.ts'
 import { type Config, getConfig } from '../../api/config.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -16,6 +17,7 @@ import { useRecord } from '../kept/use-record.ts'
 import { itemWords } from './item-words.ts'
 import { WhatNow } from './what-now.tsx'
 import { t } from './words.ts'
+import { TwoWords } from './words-instead.tsx'
 
 export interface SavedIntake {
   readonly recordId: string
@@ -26,6 +28,8 @@ export interface SavedIntake {
   readonly taskCount?: number
   readonly withheldCount?: number
   readonly firstName: string
+  /** Taken instead of the slip: then none is shown or printed. */
+  readonly words: WordPair | undefined
   /** What was spoken with them: the slip is theirs, not the screen's. */
   readonly language: z.infer<typeof Language>
   readonly inFamily: boolean
@@ -55,9 +59,9 @@ function HowFar({ recordId }: Pick<SavedIntake, 'recordId'>) {
   )
 }
 
-/** The slip, at once, in the language spoken with them, and what each urgent flag asks of the officer. */
+/** The slip, or the two words instead, at once, in the language spoken with them, and what each urgent flag asks of the officer. */
 export function SavedSlip({ saved, today }: Pick<SavedIntakeProps, 'saved' | 'today'>) {
-  const { recordId, displayNumber, granted, firstName, flags, staysHere } = saved
+  const { recordId, displayNumber, granted, firstName, words, flags, staysHere } = saved
   const theirs = saved.language === 'st' ? 'st-LS' : 'en'
   const config = useSignal<Config | undefined>(undefined)
   useEffect(() => {
@@ -72,14 +76,18 @@ export function SavedSlip({ saved, today }: Pick<SavedIntakeProps, 'saved' | 'to
   return (
     <>
       <HowFar recordId={recordId} />
-      <ReceiptSlip
-        displayNumber={displayNumber}
-        firstName={firstName}
-        given={granted.map(({ item, quantity }) => itemWords(item, quantity, today, theirs))}
-        language={theirs}
-        helpLine={config.value?.helpLine}
-      />
-      {config.value !== undefined && config.value.helpLine === undefined ? (
+      {words === undefined ? (
+        <ReceiptSlip
+          displayNumber={displayNumber}
+          firstName={firstName}
+          given={granted.map(({ item, quantity }) => itemWords(item, quantity, today, theirs))}
+          language={theirs}
+          helpLine={config.value?.helpLine}
+        />
+      ) : (
+        <TwoWords words={words} language={saved.language} />
+      )}
+      {words === undefined && config.value !== undefined && config.value.helpLine === undefined ? (
         <Notice>
           <p>{t('saved.no-help-line')}</p>
         </Notice>
@@ -100,7 +108,7 @@ export function SavedIntakePage({ saved, post, batchId, today, onNextOfFamily }:
           {t('saved.next')}
         </ButtonLink>
         {inFamily ? <Button onPress={onNextOfFamily}>{t('saved.next-family')}</Button> : null}
-        <Button onPress={() => window.print()}>{shared('action.print')}</Button>
+        {saved.words === undefined ? <Button onPress={() => window.print()}>{shared('action.print')}</Button> : null}
         <ButtonLink href={personPath(post, personId)}>{t('saved.complete')}</ButtonLink>
       </Buttons>
       {taskCount === 0 ? null : <p class="quiet">{t('saved.tasks', { count: taskCount })}</p>}

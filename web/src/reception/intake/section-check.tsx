@@ -24,6 +24,7 @@ import type { SectionProps } from './section-who.tsx'
 import type { Left } from './support-proposal.ts'
 import { StaysHere } from './what-now.tsx'
 import { t } from './words.ts'
+import { WordsInstead } from './words-instead.tsx'
 
 const answers = ['SAME', 'DIFFERENT', 'UNSURE'] as const satisfies readonly MatchAnswer[]
 
@@ -201,6 +202,7 @@ export function SectionCheck({ draft, today, left, says }: SectionCheckProps) {
       </section>
       <LateCaptureSection draft={draft.late} problem={says('late')} />
       <HeldSlip draft={draft} says={says} />
+      {draft.holdsSlip.value.length === 0 ? <WordsInstead draft={draft} /> : null}
     </>
   )
 }

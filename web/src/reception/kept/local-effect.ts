@@ -8,6 +8,7 @@ import { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { DistrictCode } from '../../../../functions/platform/places.ts'
 import { CountedOutcome, Sex, UrgentFlag } from '../../../../functions/registration/code-lists.ts'
 import { registrationRoutes } from '../../../../functions/registration/contract.ts'
+import { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import { ItemCode } from '../../../../functions/support/items.ts'
 
 const record = { recordId: z.string(), at: z.string() }
@@ -24,6 +25,8 @@ export const KnownPerson = z.object({
   sex: Sex,
   birthYear: z.optional(z.int()),
   district: DistrictCode,
+  /** Taken instead of a slip. */
+  words: z.catch(z.optional(WordPair), undefined),
 })
 export type KnownPerson = z.infer<typeof KnownPerson>
 
