@@ -4,14 +4,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PutScreen } from '../../functions/screening/contract.ts'
 import { privateScreen1 } from '../../functions/screening/private-screen-1.ts'
 import { screenRouteTexts } from '../../functions/screening/private-screen-rules.ts'
+import { en as outbox } from '../../web/src/outbox/en.ts'
 import { en } from '../../web/src/screening/en.ts'
 import { st } from '../../web/src/screening/st.ts'
 import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { type Desk, launch, openDesk } from './desk-browser.ts'
+import { beginFirstTime, enrol, isKeptForOffline, unsentSays } from './device/tablet-screen.ts'
 
 const words = { en, 'st-LS': st }
 type Said = (typeof words)[keyof typeof words]
+
+/** As the demo's sign-in page knows them. */
+const screener = { name: 'Lineo Ramatla', username: 'screening-mb', initials: 'L. R.', pin: '31862074' }
 
 let browser: Browser
 let host: HostDoor
@@ -237,3 +242,29 @@ it('sends records of one size, whatever was said in them', async () => {
   expect(lengths).toHaveLength(2)
   expect(new Set(lengths).size).toBe(1)
 })
+
+it('counts a closed record in the frame of a tablet, lists it as a record, and sends it from whichever page is open', async () => {
+  const desk = await openDesk(browser, host, { serviceWorkers: 'allow' })
+  const { page } = desk
+  await enrol(page, host)
+  await beginFirstTime(page, host, screener)
+  await isKeptForOffline(page)
+  await page.locator('a.door[href="/record/MB"]').click()
+  await page.getByRole('button', { name: en['start.draw'] }).waitFor()
+  await page.context().setOffline(true)
+  await begin(desk, en, 'child')
+  await page.locator('main .button-primary').click()
+  await page.locator('.card', { hasText: en['decide.wish.yes'] }).click()
+  await page.getByRole('button', { name: en['close.do'] }).click()
+  await page.getByText(en['closed.kept']).waitFor()
+  await unsentSays(page, '1 not yet sent')
+  await page.getByRole('link', { name: '1 not yet sent', exact: true }).click()
+  const line = page.locator('li', { has: page.getByRole('heading', { name: outbox['kind.record'], exact: true }) })
+  expect(await line.textContent()).toBe(`${outbox['kind.record']}${outbox['state.waiting']}`)
+  await desk.look('a record in the tray')
+  const sent = sealedRequests(desk)
+  await page.context().setOffline(false)
+  await unsentSays(page, 'Everything is sent')
+  expect([sent.length, await line.count()]).toEqual([1, 0])
+  await page.waitForFunction(keptRecords, 0)
+}, 120_000)

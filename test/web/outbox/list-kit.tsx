@@ -1,5 +1,6 @@
 /** The list on a page of its own. */
 import { render } from 'preact'
+import { exampleEnvelope } from '../../../functions/screening/sealed-envelope.ts'
 import { language } from '../../../web/src/i18n/language.ts'
 import { OutboxList } from '../../../web/src/outbox/outbox-list.tsx'
 import { followOutbox, tellChange } from '../../../web/src/outbox/outbox-news.ts'
@@ -7,6 +8,8 @@ import { outboxStore } from '../../../web/src/outbox/outbox-store.ts'
 import { sealOwnCopy } from '../../../web/src/outbox/own-copy.ts'
 import type { RecordAnswer } from '../../../web/src/outbox/parcel.ts'
 import { UnsentLine } from '../../../web/src/outbox/unsent-line.tsx'
+import { keepRecord } from '../../../web/src/screening/record-database.ts'
+import { markRecord, tellRecords } from '../../../web/src/screening/record-news.ts'
 import { setByServer } from '../../../web/src/vault/kept-clock.ts'
 import { lock, setPin } from '../../../web/src/vault/vault.ts'
 import { vaultStore } from '../../../web/src/vault/vault-store.ts'
@@ -51,6 +54,11 @@ const listKit = {
     })
     await tellChange()
   },
+  async keepSealed(screenId: string) {
+    await keepRecord(screenId, { envelope: exampleEnvelope, isOpen: false })
+    await tellRecords('kept')
+  },
+  refuseSealed: (screenId: string) => markRecord(screenId, 'refused'),
   async answer(recordId: string, answer: RecordAnswer) {
     await outboxStore.take(Date.now())
     await outboxStore.settle(new Map([[recordId, answer]]), Date.now())

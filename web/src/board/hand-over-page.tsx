@@ -7,9 +7,9 @@ import { PostCode, postOf } from '../../../functions/platform/places.ts'
 import { code } from '../code-lists/words.ts'
 import { localClock, localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
-import { unsent as unsentInOutbox } from '../outbox/outbox-news.ts'
+import { unsent as unsentOnTablet } from '../outbox/outbox-news.ts'
 import { onDuty, readDuty } from '../screening/duty.ts'
-import { unsent as unsentRecords } from '../screening/sealed-records.ts'
+import { unsent as unsentRecords } from '../screening/record-news.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -42,7 +42,7 @@ function PostLines({ post, open }: { post: PostCode; open: readonly BatchSummary
   const { value: stock } = useStock(post)
   const short = stock === undefined ? undefined : shortLevels(stock.levels, open.find(({ needs }) => needs)?.needs)
   const items = short?.map(({ item }) => code(`item.${item}`)).join(', ')
-  const unsent = (unsentInOutbox.value ?? 0) + unsentRecords.value
+  const unsent = unsentOnTablet.value ?? unsentRecords.value
   return (
     <section class="hand-over">
       <h2>{t('hand.post')}</h2>

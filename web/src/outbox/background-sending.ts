@@ -1,5 +1,6 @@
 /** Sends what waits, by itself: when something was kept, a network comes, somebody signs in, or a pause is over. */
 import { effect } from '@preact/signals'
+import { lookAtRecords, unsentRecords } from '../screening/record-news.ts'
 import { canSend } from '../sign-in/session.ts'
 import { waitBefore } from './back-off.ts'
 import { deliver } from './deliver.ts'
@@ -12,10 +13,19 @@ let again = false
 let turns = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
+/** The sealed records; gives how many of them this session could still bring away. */
+async function sendRecords(): Promise<number> {
+  if ((await lookAtRecords()) === 0) return 0
+  const { maySendRecords, sendClosedRecords } = await import('../screening/record-sending.ts')
+  if (!maySendRecords()) return 0
+  await sendClosedRecords()
+  return unsentRecords.peek().filter(({ state }) => state !== 'refused').length
+}
+
 async function run(): Promise<void> {
   if (!canSend.peek() || !navigator.onLine) return
   await sendWaiting(deliver, sleep, tellChange)
-  const waits = await outboxStore.waitingCount()
+  const waits = (await outboxStore.waitingCount()) + (await sendRecords())
   turns = waits === 0 ? 0 : turns + 1
   clearTimeout(timer)
   if (waits > 0) timer = setTimeout(wakeSender, waitBefore(turns, Math.random()))

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { localTime } from '../i18n/local-time.ts'
+import { unsentRecords } from '../screening/record-news.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { type BadgeTone, StatusBadge } from '../ui/status-badge.tsx'
 import { unlockedOfficer } from '../vault/vault.ts'
@@ -80,6 +81,14 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: OnCorrect }) {
   )
 }
 
+/** A sealed record: what it is called and how it stands, and not when, nor whose. */
+const RecordLine = ({ state }: { state: RecordState }) => (
+  <li class="panel">
+    <h2>{t('kind.record')}</h2>
+    <StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>
+  </li>
+)
+
 interface OutboxListProps {
   /** Opens the form with what was typed. */
   readonly onCorrect: OnCorrect
@@ -102,11 +111,15 @@ export function OutboxList({ onCorrect, onFile }: OutboxListProps) {
       current = false
     }
   }, [asked, change])
+  const records = unsentRecords.value
   if (rows.value === undefined) return null
-  if (rows.value.length === 0) return <p class="quiet">{t('list.none')}</p>
+  if (rows.value.length === 0 && records.length === 0) return <p class="quiet">{t('list.none')}</p>
   return (
     <>
       <ul class="doors">
+        {records.map(({ screenId, state }) => (
+          <RecordLine key={screenId} state={state} />
+        ))}
         {rows.value.map(row => (
           <Line key={row.recordId} row={row} onCorrect={onCorrect} />
         ))}
@@ -121,11 +134,13 @@ export function OutboxList({ onCorrect, onFile }: OutboxListProps) {
             {t('list.more')}
           </Button>
         )}
-        <Button kind="quiet" onPress={onFile}>
-          {t('list.file')}
-        </Button>
+        {rows.value.length === 0 ? null : (
+          <Button kind="quiet" onPress={onFile}>
+            {t('list.file')}
+          </Button>
+        )}
       </Buttons>
-      <p class="quiet">{t('list.file.note')}</p>
+      {rows.value.length === 0 ? null : <p class="quiet">{t('list.file.note')}</p>}
     </>
   )
 }

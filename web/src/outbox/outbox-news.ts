@@ -1,8 +1,9 @@
 /** How many are not yet sent, in every tab, as soon as one tab knows. */
 import { signal } from '@preact/signals'
+import { lookAtRecords } from '../screening/record-news.ts'
 import { outboxStore } from './outbox-store.ts'
 
-/** Undefined until it was counted. */
+/** Sealed records among them. Undefined until it was counted. */
 export const unsent = signal<number | undefined>(undefined)
 /** Rises with each change: lists look again. */
 export const changes = signal(0)
@@ -10,7 +11,8 @@ export const changes = signal(0)
 const news = new BroadcastChannel('kamohelo.outbox')
 
 async function lookAgain(): Promise<void> {
-  unsent.value = await outboxStore.unsentCount()
+  const [inOutbox, records] = await Promise.all([outboxStore.unsentCount(), lookAtRecords()])
+  unsent.value = inOutbox + records
   changes.value += 1
 }
 

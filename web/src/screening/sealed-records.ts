@@ -2,24 +2,16 @@
  * Records on their way to the protection zone. A record is sealed after every answer, so that a browser that is killed
  * leaves what was said so far, and nothing on the device can open it, not even the form it came from.
  */
-import { signal } from '@preact/signals'
 import type * as z from 'zod/mini'
 import type { SealingKey } from '../../../functions/protection/contract.ts'
-import { screeningRoutes } from '../../../functions/screening/contract.ts'
 import { sealScreen } from '../../../functions/screening/envelope.ts'
 import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
-import { call, type No, type Refused, refusedAs } from '../api/client.ts'
+import { type Refused, refusedAs } from '../api/client.ts'
 import { isStorageFull } from '../vault/device-database.ts'
-import { closedRecords, dropRecord, keepRecord } from './record-database.ts'
-
-/** How many closed records wait for a network. */
-export const unsent = signal(0)
+import { keepRecord } from './record-database.ts'
+import { tellRecords } from './record-news.ts'
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-
-async function countClosed(): Promise<void> {
-  unsent.value = (await closedRecords()).length
-}
 
 /** What the officer must mend before a record counts as closed; undefined where it is kept. */
 export type NotClosed = Refused | 'storage-full' | undefined
@@ -59,22 +51,8 @@ export function recordKeeper(key: z.infer<typeof SealingKey>) {
       isClosed = true
       const no = await inTurn(content, false)
       isClosed = no === undefined
-      if (isClosed) await countClosed()
+      if (isClosed) await tellRecords('kept')
       return no
     },
   }
 }
-
-async function sendAll(): Promise<No | undefined> {
-  let no: No | undefined
-  for (const { screenId, envelope } of await closedRecords()) {
-    const answer = await call(screeningRoutes.putScreen, { params: { screenId }, body: { contract: 1, envelope } })
-    if (answer.ok) await dropRecord(screenId)
-    else no = answer
-  }
-  await countClosed()
-  return no
-}
-
-/** Sends what is closed, one after the other; one that is refused does not stop the rest. The last "no", if any. */
-export const sendClosedRecords = (): Promise<No | undefined> => navigator.locks.request('kamohelo.records', sendAll)

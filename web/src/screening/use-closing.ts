@@ -6,7 +6,8 @@ import type { SealingKey } from '../../../functions/protection/contract.ts'
 import { onDuty } from './duty.ts'
 import { holdOpen } from './record-database.ts'
 import { contentOf, namesPerson, type RecordForm } from './record-form.ts'
-import { type NotClosed, recordKeeper, sendClosedRecords } from './sealed-records.ts'
+import { sendClosedRecords } from './record-sending.ts'
+import { type NotClosed, recordKeeper } from './sealed-records.ts'
 
 /** True where something was said or seen that must not be lost when the screen is hidden. */
 const holdsSomething = (form: RecordForm): boolean =>
