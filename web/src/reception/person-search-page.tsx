@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { type Sex, sexes } from '../../../functions/registration/code-lists.ts'
-import { type Match, registrationRoutes } from '../../../functions/registration/contract.ts'
-import { call } from '../api/client.ts'
+import type { Match } from '../../../functions/registration/contract.ts'
 import { useCommand } from '../api/use-command.ts'
 import { code } from '../code-lists/words.ts'
 import { t as shared } from '../i18n/shared-words.ts'
@@ -12,8 +11,7 @@ import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { deskPath, usePost } from './desk-address.ts'
 import { FoundPeople } from './found-people.tsx'
-import { peopleKnownHere, withLocalMatches } from './intake/local-matches.ts'
-import { standing } from './kept/effects.ts'
+import { lookForMatches } from './kept/look-for-matches.ts'
 import { isWithoutServer } from './kept/without-server.ts'
 import { NumberSearch } from './number-search.tsx'
 import { WordSearch } from './word-search.tsx'
@@ -35,11 +33,9 @@ export function PersonSearchPage() {
     const body = { givenNames: givenNames.value.trim(), surname: surname.value.trim(), sex: sex.value }
     void send(
       async () => {
-        const answer = await call(registrationRoutes.findMatches, { body })
-        onlyHere.value = isWithoutServer(answer)
-        if (!answer.ok && !onlyHere.value) return answer
-        const said = answer.ok ? answer.value.matches : []
-        return { ok: true, value: withLocalMatches(said, body, peopleKnownHere(standing.value)) }
+        const { no: unheard, found: value } = await lookForMatches(body)
+        onlyHere.value = isWithoutServer(unheard)
+        return unheard === undefined || onlyHere.value ? { ok: true, value } : unheard
       },
       matches => {
         found.value = matches

@@ -2,6 +2,7 @@
 import { keepEnrolment } from '../../../../web/src/device/this-device.ts'
 import { working } from '../../../../web/src/device/working.ts'
 import { deskStore } from '../../../../web/src/reception/kept/desk-store.ts'
+import { keepMet, peopleMet } from '../../../../web/src/reception/kept/met-people.ts'
 import { nextDisplayNumber } from '../../../../web/src/slips/number-maker.ts'
 import { setByServer } from '../../../../web/src/vault/kept-clock.ts'
 import { openShared, sealForAll } from '../../../../web/src/vault/shared-seal.ts'
@@ -43,6 +44,18 @@ const keptKit = {
     const sealed = await deskStore.findKnown(name)
     return sealed && openShared(sealed, `known|${other}`)
   },
+  met: (personId: string) =>
+    keepMet(
+      [
+        {
+          ...{ personId, displayNumber: 'XV-7F-00001-Z', givenNames: 'Rethabile', surname: 'Mohapinyane' },
+          ...{ birthYear: 1985, district: 'LS-C', reasons: ['SAME_FOLDED_NAME', 'SAME_SEX'] },
+        },
+      ],
+      2,
+    ),
+  peopleMet,
+  metRows: async () => (await deskStore.ownBy('met ')).length,
   number: () => nextDisplayNumber('MB'),
 }
 

@@ -97,6 +97,29 @@ it('deletes it 72 hours after it was last fresh, and at revocation', async () =>
   expect(await read(page)).toBe('gone')
 })
 
+it('keeps whom the server showed for 72 hours, for the officer who saw them and nobody else', async () => {
+  const page = await tablet()
+  await signOn(page, lineo, 2)
+  await signOn(page, palesa, 1)
+  const met = () => page.evaluate(() => keptKit.peopleMet())
+  await page.evaluate(() => keptKit.met('person-1'))
+  expect(await met()).toMatchObject([{ personId: 'person-1', surname: 'Mohapinyane', sex: 2 }])
+  await page.evaluate(() => keptKit.met('person-1')) // seen twice is one
+  expect(await met()).toHaveLength(1)
+  await page.evaluate(officer => keptKit.unlockAs(officer), lineo)
+  expect(await met()).toEqual([])
+  await page.evaluate(officer => keptKit.unlockAs(officer), palesa)
+  expect(await met()).toHaveLength(1)
+  await page.evaluate(() => keptKit.lock())
+  expect(await met()).toEqual([])
+  await page.clock.runFor(71 * hour)
+  await page.evaluate(() => keptKit.endOldPasses())
+  expect(await page.evaluate(() => keptKit.metRows())).toBe(1)
+  await page.clock.runFor(2 * hour)
+  await page.evaluate(() => keptKit.endOldPasses())
+  expect(await page.evaluate(() => keptKit.metRows())).toBe(0)
+})
+
 const kills = Number(process.env['KAMOHELO_BROWSER_KILLS'] ?? 4)
 
 it('leaves no name in the profile, and gives no number twice, however often the browser is killed', async () => {
@@ -110,6 +133,7 @@ it('leaves no name in the profile, and gives no number twice, however often the 
       await page.evaluate(() => keptKit.enrol('7F2'))
       await signOn(page, palesa, 1)
       await keep(page, list)
+      await page.evaluate(() => keptKit.met('person-1'))
       void page
         .evaluate(async () => {
           for (;;)

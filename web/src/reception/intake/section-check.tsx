@@ -2,23 +2,22 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { districts } from '../../../../functions/platform/places.ts'
 import { birthYear } from '../../../../functions/registration/age.ts'
-import { type Match, registrationRoutes } from '../../../../functions/registration/contract.ts'
+import type { Match } from '../../../../functions/registration/contract.ts'
 import type { ItemCode } from '../../../../functions/support/items.ts'
-import { call, type No } from '../../api/client.ts'
+import type { No } from '../../api/client.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { LateCaptureSection } from '../../paper/late-capture-section.tsx'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
-import { standing } from '../kept/effects.ts'
+import { lookForMatches } from '../kept/look-for-matches.ts'
 import { isWithoutServer } from '../kept/without-server.ts'
 import { t as desk } from '../words.ts'
 import { birthOf, matchFacts, staysHere } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft, MatchAnswer } from './intake-draft.ts'
 import { itemWords } from './item-words.ts'
-import { peopleKnownHere, withLocalMatches } from './local-matches.ts'
 import { urgentWords } from './section-urgent.tsx'
 import type { SectionProps } from './section-who.tsx'
 import type { Left } from './support-proposal.ts'
@@ -56,13 +55,11 @@ function useMatches(draft: IntakeDraft, today: string): { readonly no: No | unde
       birthYear: birth === undefined ? undefined : birthYear(birth),
       district: homeDistrict.value,
     }
-    void call(registrationRoutes.findMatches, { body }).then(answer => {
+    void lookForMatches(body, draft.intakeId).then(({ no: unheard, found }) => {
       if (!current) return
-      no.value = answer.ok ? undefined : answer
-      const said = answer.ok ? answer.value.matches : []
-      const found = withLocalMatches(said, body, peopleKnownHere(standing.value, draft.intakeId))
+      no.value = unheard
       // without an answer the desk goes on; facts that no draft has make the next look a new search
-      draft.matches.value = { facts: answer.ok ? facts : '', found }
+      draft.matches.value = { facts: unheard === undefined ? facts : '', found }
     })
     return () => {
       current = false

@@ -14,7 +14,7 @@ const draftMilliseconds = 7 * 24 * hour
 const Bytes = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array)
 const until = z.optional(z.number())
 const SharedRow = z.object({ sealed: SharedSeal, until })
-const DraftRow = z.object({ sealed: Bytes, until })
+const OwnRow = z.object({ sealed: Bytes, until })
 
 export interface EffectRecord {
   readonly recordId: string
@@ -33,6 +33,25 @@ export const deskStore = {
   async findKnown(name: string): Promise<SharedSeal | undefined> {
     const row = SharedRow.safeParse(await (await deviceDatabase()).get('known', name))
     return row.success ? row.data.sealed : undefined
+  },
+
+  /** What one officer alone was told. */
+  async putOwn(name: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.now()) + keptMilliseconds }
+    await strictly(['known'], async transaction => {
+      await transaction.objectStore('known').put(row, name)
+    })
+  },
+
+  /** All of it whose name begins so. */
+  async ownBy(prefix: string): Promise<readonly { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer> }[]> {
+    const known = (await deviceDatabase()).transaction('known').store
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+    const [names, rows] = await Promise.all([known.getAllKeys(range), known.getAll(range)])
+    return names.flatMap((name, index) => {
+      const row = OwnRow.safeParse(rows[index])
+      return row.success ? [{ name, sealed: row.data.sealed }] : []
+    })
   },
 
   /** Before the record itself: what is here without its record counts for nothing. */
@@ -78,14 +97,14 @@ export const deskStore = {
 
   async putDraft(key: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
     // one write: it is made at every pause of whoever types
-    const row: z.infer<typeof DraftRow> = { sealed, until: (await vaultStore.roughlyNow()) + draftMilliseconds }
+    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.roughlyNow()) + draftMilliseconds }
     await strictly(['drafts'], async transaction => {
       await transaction.objectStore('drafts').put(row, key)
     })
   },
 
   async findDraft(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const row = DraftRow.safeParse(await (await deviceDatabase()).get('drafts', key))
+    const row = OwnRow.safeParse(await (await deviceDatabase()).get('drafts', key))
     return row.success ? row.data.sealed : undefined
   },
 
