@@ -1,5 +1,5 @@
 /**
- * Two words to remember instead of a slip (issue 3 part 2): of things every child has seen, short, far from each other
+ * Two words to remember instead of a slip: of things every child has seen, short, far from each other
  * by ear and in writing, in Sesotho or in English, and of no weight: no totem of a clan, no party's sign, no insult,
  * nothing of money, of a journey or of the police.
  *

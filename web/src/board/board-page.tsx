@@ -109,7 +109,7 @@ function Chosen({ batches, post }: { batches: readonly BatchSummary[]; post: Pos
   )
 }
 
-/** The supervisor's board (issue 3 part 12): from one shared tablet, with or without a network. */
+/** The supervisor's board: from one shared tablet, with or without a network. */
 export function BoardPage() {
   const post = PostCode.parse(useRoute().params['post'])
   const arrivals = useArrivals(post)

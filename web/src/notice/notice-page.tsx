@@ -54,7 +54,7 @@ function playFile(file: string, sound: HTMLAudioElement, onEnd: (played: boolean
 }
 
 /**
- * The notice to a whole bus (issue 3 part 3): one picture and one thing said at a time, large enough to be seen from
+ * The notice to a whole bus: one picture and one thing said at a time, large enough to be seen from
  * the back of a line. It plays what somebody recorded; where nobody has, the officer reads it aloud.
  */
 export function NoticePage() {

@@ -76,7 +76,7 @@ function Pad({ post }: { post: PostCode }) {
   )
 }
 
-/** Blank forms for when no tablet can be used (issue 3 part 11), with numbers that were drawn for them beforehand. */
+/** Blank forms for when no tablet can be used, with numbers that were drawn for them beforehand. */
 export function PadPage() {
   const post = PostCode.safeParse(useRoute().params['post'])
   if (!post.success || !may('intake.register', post.data)) return <NotHere title={shared('app.missing.title')} />

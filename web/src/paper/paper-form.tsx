@@ -67,7 +67,7 @@ const yesOrNo = [
   ['no', (said: Language) => t('form.no', {}, said)],
 ] as const
 
-/** What the person takes along: no name, post, mark nor any word for where they come from (issue 3 part 2). */
+/** What the person takes along: no name, post, mark nor any word for where they come from. */
 const Stub = ({ displayNumber, helpLine }: { displayNumber: string; helpLine: string | undefined }) => (
   <aside class="paper-stub">
     <NumberPicture displayNumber={displayNumber} label={shared('slip.qr')} />

@@ -15,7 +15,7 @@ interface ReceiptSlipProps {
 
 /**
  * What a returnee takes along, on screen or on paper. No surname, post, project, agency, mark, nor any word for
- * having come back: whoever finds it in a pocket learns nothing (issue 3 part 2, domain.md 2.6).
+ * having come back: whoever finds it in a pocket learns nothing (domain.md 2.6).
  */
 export const ReceiptSlip = ({ displayNumber, firstName, given, helpLine, language }: ReceiptSlipProps) => (
   <article class="slip" lang={language}>
