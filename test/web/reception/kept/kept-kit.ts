@@ -44,11 +44,11 @@ const keptKit = {
     const sealed = await deskStore.findKnown(name)
     return sealed && openShared(sealed, `known|${other}`)
   },
-  met: (personId: string) =>
+  met: (personId: string, names: { readonly givenNames: string; readonly surname: string }) =>
     keepMet(
       [
         {
-          ...{ personId, displayNumber: 'XV-7F-00001-Z', givenNames: 'Rethabile', surname: 'Mohapinyane' },
+          ...{ personId, displayNumber: 'XV-7F-00001-Z', ...names },
           ...{ birthYear: 1985, district: 'LS-C', reasons: ['SAME_FOLDED_NAME', 'SAME_SEX'] },
         },
       ],
