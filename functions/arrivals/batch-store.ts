@@ -1,10 +1,10 @@
 /** Batches as the registry keeps them: reads under a scope, and one transaction for each thing said of a batch. */
-import { type DynamoDBClient, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { tasksAndLaterAttempts } from '../follow-up/task-chain-store.ts'
 import { type NewTask, raiseTask } from '../follow-up/task-record.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { findStored, getAll, queryAll } from '../platform/reads.ts'
-import { readStored, toStored } from '../platform/stored.ts'
+import { findStored, getAll, latestLookedUp, queryAll } from '../platform/reads.ts'
+import { readStored } from '../platform/stored.ts'
 import { countedPrefix, countedSlot, headsPrefix, lookupKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
 import { statesThatAllow, whileStateAllows } from '../platform/transitions.ts'
@@ -91,17 +91,8 @@ export const batchStore = (database: DynamoDBClient, table: string) => {
     /** The latest batches of a post, newest first; a batch of this very moment may still be missing. */
     async latest(post: string, scope: Scope): Promise<Batch[] | undefined> {
       if (!covers(scope, post)) return undefined
-      const { Items = [] } = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'lookup',
-          KeyConditionExpression: 'lookupKey = :post',
-          ExpressionAttributeValues: toStored({ ':post': lookupKeys.postBatches(post) }),
-          ScanIndexForward: false,
-          Limit: latestBatches,
-        }),
-      )
-      const keys = Items.map(item => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }))
+      const items = await latestLookedUp(database, table, lookupKeys.postBatches(post), latestBatches)
+      const keys = items.map(item => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }))
       const batches = (await getAll(database, table, keys)).map(item => readStored(storedBatch, item))
       return batches.sort((a, b) => b.openedAt.localeCompare(a.openedAt))
     },

@@ -1,7 +1,7 @@
 /** Devices and passes in the registry: keys, reads, the transactions. */
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { findStored, getAll, queryAll } from '../platform/reads.ts'
+import { findStored, getAll, latestLookedUp, queryAll } from '../platform/reads.ts'
 import { readStored, toStored } from '../platform/stored.ts'
 import { lookupKeys, passPrefix, registryKeys } from '../platform/tables.ts'
 import { change, putNew, type TransactWriteItem, transact } from '../platform/transaction.ts'
@@ -62,16 +62,8 @@ export const deviceStore = (database: DynamoDBClient, table: string) => ({
   /** Every device of a post, the latest enrolled first; one of this very moment may still be missing. */
   async ofPost(post: string, scope: Scope): Promise<Device[] | undefined> {
     if (!covers(scope, post)) return undefined
-    const { Items = [] } = await database.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'lookup',
-        KeyConditionExpression: 'lookupKey = :post',
-        ExpressionAttributeValues: toStored({ ':post': lookupKeys.postDevices(post) }),
-        ScanIndexForward: false,
-      }),
-    )
-    const keys = Items.map(item => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }))
+    const items = await latestLookedUp(database, table, lookupKeys.postDevices(post))
+    const keys = items.map(item => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '' }))
     const devices = (await getAll(database, table, keys)).map(item => readStored(storedDevice, item))
     return devices.sort((a, b) => b.enrolledAt.localeCompare(a.enrolledAt))
   },

@@ -1,4 +1,7 @@
-/** Reads: an item, every page of a query, every key of a list. Always consistent, since decisions rest on them. */
+/**
+ * Reads: an item, every page of a query, every key of a list, the latest of an index. All but the last are consistent,
+ * since decisions rest on them.
+ */
 
 import { setTimeout as pause } from 'node:timers/promises'
 import {
@@ -7,6 +10,7 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   paginateQuery,
+  QueryCommand,
 } from '@aws-sdk/client-dynamodb'
 import { readStored, type StoredAttributes, type StoredShape, toStored } from './stored.ts'
 import type { Key } from './tables.ts'
@@ -48,6 +52,29 @@ export async function queryAll(
   )
   for await (const page of pages) found.push(...(page.Items ?? []))
   return found
+}
+
+/**
+ * What the `lookup` index files under a key, the last in its order first, as far as one page goes. An index lags: an item
+ * of this very moment may still be missing.
+ */
+export async function latestLookedUp(
+  database: DynamoDBClient,
+  table: string,
+  lookupKey: string,
+  atMost?: number,
+): Promise<StoredAttributes[]> {
+  const { Items = [] } = await database.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'lookup',
+      KeyConditionExpression: 'lookupKey = :key',
+      ExpressionAttributeValues: toStored({ ':key': lookupKey }),
+      ScanIndexForward: false,
+      Limit: atMost,
+    }),
+  )
+  return Items
 }
 
 const mostKeysAtOnce = 100

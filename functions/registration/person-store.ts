@@ -1,10 +1,10 @@
 /** Persons as the registry keeps them: found by name, read under a scope, and the one transaction of a completion. */
-import { type DynamoDBClient, paginateQuery, QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { type NewTask, raiseTask, storedTask, type Task } from '../follow-up/task-record.ts'
 import { type ReturnEvent, type StoredNumber, storedNumber, storedReturnEvent } from '../intake/return-event.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { findStored, getAll, queryAll } from '../platform/reads.ts'
+import { findStored, getAll, latestLookedUp, queryAll } from '../platform/reads.ts'
 import { readStored, type Stored, type StoredShape, storedShape, toStored } from '../platform/stored.ts'
 import { type Key, lookupKeys, personVersionPrefix, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
@@ -87,17 +87,8 @@ export const personStore = (database: DynamoDBClient, table: string) => {
     /** Who took the words at a post instead of a slip, the latest first, as far as the key of the index tells. */
     async findByWords(post: string, words: readonly string[], scope: Scope): Promise<string[] | undefined> {
       if (!covers(scope, post)) return undefined
-      const { Items = [] } = await database.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'lookup',
-          KeyConditionExpression: 'lookupKey = :words',
-          ExpressionAttributeValues: toStored({ ':words': lookupKeys.words(post, words) }),
-          ScanIndexForward: false,
-          Limit: mostOfWords,
-        }),
-      )
-      return [...new Set(Items.map(item => personIdOfWords(item['lookupOrder']?.S ?? '')))]
+      const items = await latestLookedUp(database, table, lookupKeys.words(post, words), mostOfWords)
+      return [...new Set(items.map(item => personIdOfWords(item['lookupOrder']?.S ?? '')))]
     },
 
     /** Those of the ids that are in scope, in no order. */
