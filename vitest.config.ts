@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A report's SQL is imported as text, as the bundler's loader does it. */
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // A test that waits for a browser or for the host leaves half a core idle: two at a time even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // What a screen shows a moment later; a slow machine takes several.
