@@ -1,5 +1,4 @@
 /** The HTTP API's event (payload format 2.0) as far as we read it, and its body unpacked. */
-import { gunzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { type Refused, refused } from './reply.ts'
 import type { Route } from './route.ts'
@@ -42,6 +41,8 @@ export function readBody(event: HttpEvent, { maxBodyBytes, maxPackedBytes = maxB
 }
 
 function unzip(packed: Buffer, maxOutputLength: number): Buffer | Refused {
+  // loaded by the first packed body: most functions never see one, and a cold start would pay for it
+  const { gunzipSync } = process.getBuiltinModule('node:zlib')
   try {
     return gunzipSync(packed, { maxOutputLength })
   } catch (error) {
