@@ -16,9 +16,13 @@ const Tile = ({ words, children, tone = '' }: { words: string; children: Compone
   </div>
 )
 
-/** `45 min`, `1 h 05`: the same in both languages. */
-const duration = (minutes: number): string =>
-  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
+const minutesOfDay = 24 * 60
+
+/** `45 min`, `1 h 05`: the same in both languages. Who was never ticked off by the next day is told in days. */
+function duration(minutes: number): string {
+  if (minutes >= 2 * minutesOfDay) return t('longest.days', { count: Math.floor(minutes / minutesOfDay) })
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
+}
 
 function LastLeaves({ figures }: { figures: BoardFigures }) {
   if (figures.everybodyIsDone) return <Tile words={t('last')}>{t('last.nobody')}</Tile>

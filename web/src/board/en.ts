@@ -12,6 +12,8 @@ export const en = {
   'too-many': 'more than counted',
   longest: 'longest wait',
   'longest.nobody': 'nobody waits',
+  'longest.days_one': '{{count}} day',
+  'longest.days_other': '{{count}} days',
   last: 'the last one leaves',
   'last.about': 'about {{time}}',
   'last.nobody': 'nobody is left',

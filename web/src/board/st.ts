@@ -15,6 +15,8 @@ export const st: Catalogue<typeof en> = {
   'too-many': 'ba feta ba baliloeng',
   longest: 'ea emeng halelele',
   'longest.nobody': 'ha ho ea emetseng',
+  'longest.days_one': 'letsatsi le {{count}}',
+  'longest.days_other': 'matsatsi a {{count}}',
   last: 'oa ho qetela o tsamaea',
   'last.about': 'hoo e ka bang ka {{time}}',
   'last.nobody': 'ha ho ea setseng',
