@@ -20,10 +20,14 @@ export interface WebStackProps extends StackProps {
   readonly signIn: StaffSignIn
 }
 
-/** A path of the app, not of a file, is the app's to show. Not an error page: that would turn the API's 404 into a page. */
+/**
+ * A path of the app, not of a file, is the app's to show; the reception desk's page names that desk's files too
+ * (web/reception-page.ts). Not an error page: that would turn the API's 404 into a page.
+ */
 const openApp = `function handler(event) {
   var request = event.request
-  if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = '/index.html'
+  if (!/\\.[a-z0-9]+$/.test(request.uri))
+    request.uri = request.uri.indexOf('/reception/') === 0 ? '/reception.html' : '/index.html'
   return request
 }`
 

@@ -1,6 +1,9 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { filesOf } from './chunks.ts'
+import { receptionPage } from './reception-page.ts'
+import { withoutExamples } from './without-examples.ts'
 
 /** Desks with a network: fetched when they are opened, and by nobody else's tablet. */
 const withNetwork = ['protection', 'reports', 'devices', 'district', 'plan', 'visit', 'draw-bars', 'components']
@@ -13,6 +16,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     preact({ devToolsEnabled: false }),
+    withoutExamples(),
+    receptionPage(),
     VitePWA({
       // a new version waits until the officer starts it: never in the middle of a form
       registerType: 'prompt',
@@ -30,7 +35,8 @@ export default defineConfig({
         // with the recordings of the notice, where a deployment has any
         globPatterns: ['**/*.{js,css,html,svg,wasm}', 'notice/**/*.{json,ogg,opus,mp3,m4a}'],
         maximumFileSizeToCacheInBytes: 4_000_000,
-        globIgnores: withNetwork.map(desk => `assets/${desk}*`),
+        // a tablet that has the copy starts every page by the one page
+        globIgnores: ['reception.html', ...withNetwork.map(desk => `assets/${desk}*`)],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//, /^\/oidc\//, /^\/config\.json$/],
         runtimeCaching: [{ urlPattern: /\/config\.json$/, handler: 'NetworkFirst', options: { cacheName: 'config' } }],
@@ -51,5 +57,12 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: filesOf(import.meta.dirname),
+        },
+      },
+    },
   },
 })

@@ -81,7 +81,7 @@ it('lets an officer whose session has ended sign in again beside the open form, 
 it('says where a desk could not be fetched, and opens it once there is a network', async () => {
   const { page } = await openDesk(browser, host, { groups: ['reception@MB'], size: 'phone' })
   await page.getByText('Your desks').waitFor()
-  const failing = /\/assets\/reception-desk/
+  const failing = /\/assets\/reception.*\.js$/
   await page.route(failing, route => route.abort('internetdisconnected'))
   await page.getByRole('link', { name: 'Reception' }).click()
   await page.getByText('This page could not be fetched').waitFor()

@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
-import { isTablet, loadThisDevice } from './device/this-device.ts'
 import { t } from './i18n/shared-words.ts'
 import { forOfficers } from './sign-in/for-officers.tsx'
 import { Home } from './sign-in/home.tsx'
-import { resumeSession } from './sign-in/session.ts'
+import { keepOnDevice } from './sign-in/new-version.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { Button, ButtonLink, Buttons } from './ui/button.tsx'
-import { loadedLater } from './ui/loaded-later.tsx'
+import { loadedLater, pagesUnderWay } from './ui/loaded-later.tsx'
 import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
@@ -70,29 +69,16 @@ const Broken = () => (
   </Page>
 )
 
-/** A browser that keeps nothing (a private window) is no tablet: its desks work as on any other machine. */
-async function beginOnTablet(): Promise<void> {
-  try {
-    await loadThisDevice()
-    if (isTablet()) (await import('./device/on-tablet.ts')).beginOnTablet()
-  } catch (problem) {
-    console.warn('this browser keeps nothing', problem instanceof Error ? problem.name : '')
-  }
-}
-
 export function App() {
-  const ready = useSignal(false)
   const broke = useSignal(false)
-  useEffect(() => {
-    void beginOnTablet()
-      // without a network, or before anything is configured, the way in is shown all the same
-      .then(resumeSession)
-      .catch(() => undefined)
-      .then(() => {
-        ready.value = true
-      })
-  }, [])
-  if (!ready.value) return null
+  useEffect(
+    () =>
+      effect(() => {
+        // the copy for later takes no slow network from the page that somebody waits for
+        if (pagesUnderWay.value === 0) void keepOnDevice()
+      }),
+    [],
+  )
   if (broke.value) return <Broken />
   return (
     <LocationProvider>

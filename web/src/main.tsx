@@ -1,8 +1,26 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { keepOnDevice } from './sign-in/new-version.tsx'
+import { isTablet, loadThisDevice } from './device/this-device.ts'
+import { resumeSession } from './sign-in/session.ts'
+
+/** A browser that keeps nothing (a private window) is no tablet: its desks work as on any other machine. */
+async function beginOnTablet(): Promise<void> {
+  try {
+    await loadThisDevice()
+    if (isTablet()) (await import('./device/on-tablet.ts')).beginOnTablet()
+  } catch (problem) {
+    console.warn('this browser keeps nothing', problem instanceof Error ? problem.name : '')
+  }
+}
+
+async function begin(desk: HTMLElement): Promise<void> {
+  await beginOnTablet()
+  // without a network, or before anything is configured, the way in is shown all the same
+  await resumeSession().catch(() => undefined)
+  desk.replaceChildren() // the name that stood there until now
+  render(<App />, desk)
+}
 
 const desk = document.getElementById('desk')
 if (desk === null) throw new Error('the page has no place for the desk')
-render(<App />, desk)
-void keepOnDevice()
+void begin(desk)

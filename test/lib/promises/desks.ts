@@ -135,6 +135,8 @@ describe('opening the app at any path', () => {
     ['/', '/index.html'],
     ['/tasks/0193a3a0', '/index.html'],
     ['/signed-in', '/index.html'],
+    ['/reception/MB', '/reception.html'],
+    ['/reception/MB/arrivals/0193a3a0/intake', '/reception.html'],
     ['/assets/app-3f2a.js', '/assets/app-3f2a.js'],
     ['/config.json', '/config.json'],
     ['/manifest.webmanifest', '/manifest.webmanifest'],

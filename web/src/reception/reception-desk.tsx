@@ -6,16 +6,17 @@ import { thisDevice } from '../device/this-device.ts'
 import { may } from '../sign-in/may.ts'
 import { loadedLater } from '../ui/loaded-later.tsx'
 import { NotHere } from '../ui/not-here.tsx'
-import { BatchListPage } from './batch-list-page.tsx'
-import { BatchPage } from './batch-page.tsx'
 import { usePost } from './desk-address.ts'
 import { IntakePage } from './intake/intake-page.tsx'
 import { followEffects } from './kept/effects.ts'
-import { OpenBatchPage } from './open-batch-page.tsx'
-import { PersonSearchPage } from './person-search-page.tsx'
 import { t } from './words.ts'
 import './reception.css'
 
+// the form stands first, and by itself: it is what a slow network must not keep anybody waiting for
+const BatchListPage = loadedLater(() => import('./batch-list-page.tsx').then(page => page.BatchListPage))
+const OpenBatchPage = loadedLater(() => import('./open-batch-page.tsx').then(page => page.OpenBatchPage))
+const BatchPage = loadedLater(() => import('./batch-page.tsx').then(page => page.BatchPage))
+const PersonSearchPage = loadedLater(() => import('./person-search-page.tsx').then(page => page.PersonSearchPage))
 // loaded where a list is imported, a record completed or corrected: most of a bus-load needs none
 const ManifestPage = loadedLater(() => import('./list/manifest-page.tsx').then(page => page.ManifestPage))
 const CorrectPage = loadedLater(() => import('./correct/correct-page.tsx').then(page => page.CorrectPage))

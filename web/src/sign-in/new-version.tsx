@@ -16,9 +16,16 @@ function offer(waiting: ServiceWorker): void {
   }
 }
 
-/** Once, when the application starts. Without service workers it runs as any page does. */
+/** What a page asks the server for as soon as it stands goes first. */
+const headStartMilliseconds = 500
+
+let begun = false
+
+/** When the first page stands; once. Without service workers the application runs as any page does. */
 export async function keepOnDevice(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+  if (begun || !('serviceWorker' in navigator)) return
+  begun = true
+  await new Promise(resolve => setTimeout(resolve, headStartMilliseconds))
   // asked for before the worker stood between, so it is not kept yet; without it no desk opens offline
   await caches.open('config').then(kept => kept.add('/config.json'))
   // not where the browser forbids it, nor where no worker was built

@@ -1,10 +1,13 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { Page } from './page.tsx'
+
+/** How many pages somebody waits for just now: what can be fetched later waits for these. */
+export const pagesUnderWay = signal(0)
 
 /**
  * A page whose files are fetched when it is opened. Where they do not come (a border post's network fails often), it
@@ -17,15 +20,20 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
     const state = useSignal<'loading' | 'here' | 'failed'>(Loaded === undefined ? 'loading' : 'here')
     const begin = () => {
       state.value = 'loading'
-      load().then(
-        page => {
-          Loaded = page
-          state.value = 'here'
-        },
-        () => {
-          state.value = 'failed'
-        },
-      )
+      pagesUnderWay.value += 1
+      load()
+        .then(
+          page => {
+            Loaded = page
+            state.value = 'here'
+          },
+          () => {
+            state.value = 'failed'
+          },
+        )
+        .finally(() => {
+          pagesUnderWay.value -= 1
+        })
     }
     useEffect(() => {
       if (Loaded === undefined) begin()

@@ -7,6 +7,7 @@ import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { loadedLater } from '../../ui/loaded-later.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -23,9 +24,13 @@ import {
   takeUpDraft,
 } from './draft-keeper.ts'
 import { IntakeForm } from './intake-form.tsx'
-import { type SavedIntake, SavedIntakePage } from './saved-intake.tsx'
+import type { SavedIntake } from './saved-intake.tsx'
 import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
+
+// asked for once the first part is filled in: the slip stands at once then, and keeps no form waiting
+const fetchSaved = () => import('./saved-intake.tsx')
+const SavedIntakePage = loadedLater(() => fetchSaved().then(page => page.SavedIntakePage))
 
 interface LoadedProps {
   readonly rows: readonly ReadRow[]
@@ -56,6 +61,11 @@ function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
   )
   const [reopened] = useState(() => (isBegun(draft) ? draft : undefined))
   useEffect(() => followDraft(draft), [draft])
+  const isPastFirst = draft.section.value > 0
+  useEffect(() => {
+    // asked for again by the page itself, should it not come now
+    if (isPastFirst) void fetchSaved().catch(() => undefined)
+  }, [isPastFirst])
   const saved = useSignal<SavedIntake | undefined>(undefined)
   if (saved.value !== undefined)
     return (

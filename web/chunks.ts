@@ -1,0 +1,70 @@
+/**
+ * How the application is cut into files. A slow network asks for few of them and all at once, so the desk that works at
+ * the slowest needs three: what starts the application, what desks have in common, and the desk itself.
+ */
+
+/** What the bundler knows of the modules. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** A module with all that it cannot run without. */
+function withItsImports(root: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [root]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...(modules.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return found
+}
+
+const start = '/src/main.tsx'
+const reception = '/src/reception/reception-desk.tsx'
+/** Of these, two or more have to share a module with reception for it to be common. */
+const otherDesks = [
+  '/src/board/board-desk.tsx',
+  '/src/district/district-desk.tsx',
+  '/src/supplies/supplies-desk.tsx',
+  '/src/devices/devices-desk.tsx',
+  '/src/protection/protection-desk.tsx',
+  '/src/screening/record-desk.tsx',
+  '/src/reports/reports-desk.tsx',
+]
+
+interface File {
+  readonly debugName: string
+  readonly name: (id: string, modules: Modules) => string | null
+  readonly priority: number
+}
+
+/** The bundler's groups. What none of them takes is cut by the bundler, by the pages that ask for it. */
+export function filesOf(webFolder: string): File[] {
+  const closures = new Map<string, ReadonlySet<string>>()
+  const isUsedBy = (page: string, id: string, modules: Modules): boolean => {
+    const closure = closures.get(page) ?? withItsImports(webFolder + page, modules)
+    closures.set(page, closure)
+    return closure.has(id)
+  }
+  return [
+    {
+      debugName: 'start',
+      name: (id, modules) => (id !== webFolder + start && isUsedBy(start, id, modules) ? 'start' : null),
+      priority: 3,
+    },
+    {
+      debugName: 'common',
+      name: (id, modules) =>
+        isUsedBy(reception, id, modules) && otherDesks.filter(desk => isUsedBy(desk, id, modules)).length >= 2
+          ? 'common'
+          : null,
+      priority: 2,
+    },
+    {
+      debugName: 'reception',
+      name: (id, modules) => (isUsedBy(reception, id, modules) ? 'reception' : null),
+      priority: 1,
+    },
+  ]
+}
