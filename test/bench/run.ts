@@ -8,6 +8,7 @@ import { measureRaces } from './measure-races.ts'
 import { measureThroughput } from './measure-throughput.ts'
 import { measureWriteUnits } from './measure-write-units.ts'
 import { withForm } from './reception/form-to-measure.ts'
+import { measureOfflineStart } from './reception/measure-offline-start.ts'
 import { measureReceptionSize } from './reception/measure-reception-size.ts'
 import { measureReceptionStart } from './reception/measure-reception-start.ts'
 import { measureTablet } from './reception/measure-tablet.ts'
@@ -41,6 +42,7 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   throughput: measureThroughput,
   'reception-size': () => withForm(measureReceptionSize),
   'reception-start': () => withForm(measureReceptionStart),
+  'offline-start': () => withForm(measureOfflineStart),
   tablet: measureTablet,
 }
 

@@ -13,7 +13,10 @@ export const chromiumOptions = {
 }
 
 export interface FormToMeasure {
+  readonly host: RunningHost
   readonly site: MeasuredSite
+  readonly formPath: string
+  /** Of the form on the site. */
   readonly formAddress: string
   /** Name and content of what the sign-in leaves in the tab. */
   readonly tab: readonly [string, string]
@@ -42,8 +45,9 @@ export const withForm = <T>(measure: (form: FormToMeasure) => Promise<T>): Promi
     const site = await measuredSite(host.url)
     try {
       const batchId = await openArrival(host)
-      const formAddress = `${site.origin}/reception/MB/arrivals/${batchId}/intake`
-      return await measure({ site, formAddress, tab: await signedInTab(host, 'reception-mb') })
+      const formPath = `/reception/MB/arrivals/${batchId}/intake`
+      const tab = await signedInTab(host, 'reception-mb')
+      return await measure({ host, site, formPath, formAddress: site.origin + formPath, tab })
     } finally {
       await site.stop()
     }

@@ -4,11 +4,22 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { RunningHost } from '../../../local/running-host.ts'
 import type { FinishedRecord } from '../../../web/src/outbox/keep-record.ts'
 import { anOpenBatch } from '../../builders/batch-commands.ts'
 import { buildKit } from '../kit-browser.ts'
 import type { KeepKit } from './keep-kit.ts'
+
+export {
+  beginFirstTime,
+  choosePin,
+  enrol,
+  lock,
+  palesa,
+  signIn,
+  supervisor,
+  thabang,
+  typePin,
+} from './officers-at-tablet.ts'
 
 /** In the page. */
 declare const keepKit: KeepKit
@@ -20,12 +31,6 @@ const kitScript = (): Promise<string> => {
   script ??= buildKit(join(import.meta.dirname, 'keep-kit.ts')).then(folder => readFile(join(folder, 'kit.js'), 'utf8'))
   return script
 }
-
-/** Each officer of a tablet as the demo's sign-in page knows them. */
-export const palesa = { name: 'Palesa Mokhethi', username: 'reception-mb', initials: 'P. M.', pin: '48201957' }
-export const thabang = { name: 'Thabang Sello', username: 'immigration-mb', initials: 'T. S.', pin: '90417362' }
-export const supervisor = { name: 'Mpho Letsie', username: 'supervisor-mb', initials: 'M. L.', pin: '73920164' }
-type Officer = typeof palesa
 
 /** Fetches the kit into the page, from an address of the desks' own; before the network goes. */
 export async function bringKit(page: Page): Promise<void> {
@@ -57,44 +62,6 @@ export const work = (page: Page, officerId: string, pin?: string) =>
 export const stateOf = async (page: Page, recordId: string) =>
   (await page.evaluate(id => keepKit.findRow(id), recordId))?.state
 export const hasPass = (page: Page, officerId: string) => page.evaluate(id => keepKit.hasPass(id), officerId)
-
-export async function signIn(page: Page, { name }: Pick<Officer, 'name'>): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
-  await page.getByText(name, { exact: true }).click()
-}
-
-/** A supervisor signs in on a browser and enrols it for their post. */
-export async function enrol(page: Page, host: RunningHost): Promise<void> {
-  await page.goto(`${host.url}/device`)
-  await signIn(page, supervisor)
-  await page.getByRole('button', { name: 'Enrol', exact: true }).click()
-  await page.getByText('Numbers on slips from this tablet carry its code').waitFor()
-}
-
-/** After a first sign-in on the tablet. */
-export async function choosePin(page: Page, { pin }: Pick<Officer, 'pin'>): Promise<void> {
-  await page.getByLabel('New PIN').fill(pin)
-  await page.getByLabel('The same PIN once more').fill(pin)
-  await page.getByRole('button', { name: 'Keep this PIN' }).click()
-  await page.getByRole('button', { name: /Lock$/ }).waitFor()
-}
-
-export async function typePin(page: Page, { initials, pin }: Officer): Promise<void> {
-  await page.getByRole('button', { name: initials, exact: true }).click()
-  await page.getByLabel('Type your PIN').fill(pin)
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-}
-
-export async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Lock$/ }).click()
-  await page.getByText('Who is working now?').waitFor()
-}
-
-export async function beginFirstTime(page: Page, host: RunningHost, officer: Officer): Promise<void> {
-  await page.goto(`${host.url}/`)
-  await signIn(page, officer)
-  await choosePin(page, officer)
-}
 
 /** What the frame says of the queue. */
 export const unsentSays = (page: Page, text: string) => page.getByRole('link', { name: text, exact: true }).waitFor()
