@@ -1,7 +1,12 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { isTablet, loadThisDevice } from './device/this-device.ts'
+import { isPractice } from './practice/is-practice.ts'
+import { keepOnDevice } from './sign-in/new-version.tsx'
 import { resumeSession } from './sign-in/session.ts'
+import { loadedLater } from './ui/loaded-later.tsx'
+
+const Practice = loadedLater(() => import('./practice/practice-app.tsx').then(({ PracticeApp }) => PracticeApp))
 
 /** A browser that keeps nothing (a private window) is no tablet: its desks work as on any other machine. */
 async function beginOnTablet(): Promise<void> {
@@ -11,6 +16,13 @@ async function beginOnTablet(): Promise<void> {
   } catch (problem) {
     console.warn('this browser keeps nothing', problem instanceof Error ? problem.name : '')
   }
+}
+
+/** No session, no device: practice has neither. */
+function beginPractice(desk: HTMLElement): void {
+  desk.replaceChildren()
+  render(<Practice />, desk)
+  void keepOnDevice()
 }
 
 async function begin(desk: HTMLElement): Promise<void> {
@@ -23,4 +35,5 @@ async function begin(desk: HTMLElement): Promise<void> {
 
 const desk = document.getElementById('desk')
 if (desk === null) throw new Error('the page has no place for the desk')
-void begin(desk)
+if (isPractice) beginPractice(desk)
+else void begin(desk)

@@ -8,6 +8,7 @@ import { isRefusalWord, type RefusalWord, refusals } from '../../../functions/pl
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../functions/platform/route.ts'
 import { en } from '../i18n/en.ts'
 import { st } from '../i18n/st.ts'
+import { isPractice } from '../practice/is-practice.ts'
 import { freshAccessToken } from '../sign-in/session.ts'
 
 /** `fault`: the server broke, or answered what the contract does not know. `storage-full`: the tablet took nothing. */
@@ -85,6 +86,7 @@ export function addressOf(row: Route, asking: AnyAsking): string {
 }
 
 async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
+  if (isPractice) return { ok: false, offline: true } // whoever asks: nothing of practice leaves the page
   const path = addressOf(row, asking)
   const body = asking.body === undefined ? undefined : JSON.stringify(asking.body)
   try {
@@ -131,16 +133,23 @@ async function refusalIn(response: Response): Promise<Refused> {
   return { ok: false, offline: false, word, sentences, detail }
 }
 
+function read<R extends Route>(row: R, answered: unknown): Answer<ResponseOf<R>> {
+  const value = z.safeParse<R['response']>(row.response, answered)
+  return value.success ? { ok: true, value: value.data } : fault
+}
+
 /**
  * Sends one request of a contract and reads the answer by the row's own schema.
  * @example const stock = await call(supportRoutes.readStock, { params: { post: 'MB' } })
  */
 export async function call<R extends Route>(row: R, asking: Asking<R> & AnyAsking): Promise<Answer<ResponseOf<R>>> {
+  if (isPractice) {
+    const invented = (await import('../practice/practice-answers.ts')).practiceAnswer(row, asking)
+    return invented.ok ? read(row, invented.value) : invented
+  }
   const response = await send(row, asking, 'application/json')
   if ('offline' in response) return response
-  if (!response.ok) return refusalIn(response)
-  const value = z.safeParse<R['response']>(row.response, await response.json().catch(() => undefined))
-  return value.success ? { ok: true, value: value.data } : fault
+  return response.ok ? read(row, await response.json().catch(() => undefined)) : refusalIn(response)
 }
 
 export interface ReceivedFile {

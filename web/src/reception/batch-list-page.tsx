@@ -4,6 +4,7 @@ import { postOf } from '../../../functions/platform/places.ts'
 import { code } from '../code-lists/words.ts'
 import { localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
+import { isPractice, practicePath } from '../practice/is-practice.ts'
 import { may } from '../sign-in/may.ts'
 import { ButtonLink, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
@@ -74,6 +75,14 @@ export function BatchListPage() {
           </ul>
         )}
       </section>
+      {isPractice ? null : (
+        <p>
+          {/* another page, not another route: nothing of this one goes with it */}
+          <a href={`${practicePath}/${post}`} target="_top">
+            {t('practice')}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -2,8 +2,9 @@
 import { useRoute } from 'preact-iso'
 import * as z from 'zod/mini'
 import { PostCode } from '../../../functions/platform/places.ts'
+import { isPractice, practicePath } from '../practice/is-practice.ts'
 
-export const deskPath = (post: PostCode): string => `/reception/${post}`
+export const deskPath = (post: PostCode): string => `${isPractice ? practicePath : '/reception'}/${post}`
 export const batchPath = (post: PostCode, batchId: string): string => `${deskPath(post)}/arrivals/${batchId}`
 export const intakePath = (post: PostCode, batchId: string, row?: number): string =>
   `${batchPath(post, batchId)}/intake${row === undefined ? '' : `?row=${row}`}`

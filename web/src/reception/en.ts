@@ -5,6 +5,7 @@ export const en = {
   'batches.open': 'A bus has come',
   'batches.list': 'Latest arrivals',
   'batches.none': 'No arrival has been opened here yet.',
+  practice: 'Practise with invented people',
   'batches.find': 'Find a person',
   'known.since': 'No network. The system was last asked {{time}}; what was saved on this tablet is in.',
   'batch.people_one': '{{count}} person announced',

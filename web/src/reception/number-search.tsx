@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useLocation } from 'preact-iso'
 import { registrationRoutes } from '../../../functions/registration/contract.ts'
-import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
 import { type Answer, call } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { t as shared } from '../i18n/shared-words.ts'
+import { readDisplayNumber } from '../slips/read-number.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
@@ -20,7 +20,7 @@ export function NumberSearch() {
   const number = useSignal('')
   const asked = useSignal(false)
   const { busy, no, send } = useCommand()
-  const displayNumber = normaliseDisplayNumber(number.value)
+  const displayNumber = readDisplayNumber(number.value)
 
   const search = () => {
     asked.value = true

@@ -8,6 +8,7 @@ export const st: Catalogue<typeof en> = {
   'batches.open': 'Ho fihlile bese',
   'batches.list': 'Ba sa tsoa fihla',
   'batches.none': 'Ha ho ho fihla ho se ho butsoe mona.',
+  practice: 'Ikoetlise ka batho ba qapiloeng',
   'batches.find': 'Batla motho',
   'known.since': 'Ha ho na marang-rang. Tsamaiso e botsitsoe {{time}}; se bolokiloeng mochineng ona se teng.',
   'batch.people_one': 'ho tsebisitsoe motho a le {{count}}',

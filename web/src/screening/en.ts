@@ -63,6 +63,7 @@ export const en = {
   'close.do': 'Close and send',
   'close.note': 'Once closed it cannot be opened here again.',
   'closed.sent': 'Closed and received.',
+  'closed.practice': 'Closed. In practice nothing of it is kept.',
   'closed.kept': 'Closed and saved on this device.',
   'closed.next': 'Next record',
   unsent_one: '{{count}} closed record not yet sent.',

@@ -6,6 +6,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as z from 'zod/mini'
 import { SealedEnvelope } from '../../../functions/screening/sealed-envelope.ts'
+import { isPractice } from '../practice/is-practice.ts'
 
 interface RecordSchema extends DBSchema {
   records: { key: string; value: unknown }
@@ -19,6 +20,7 @@ type KeptRecord = z.infer<typeof KeptRecord>
 let opened: Promise<IDBPDatabase<RecordSchema>> | undefined
 
 function recordDatabase(): Promise<IDBPDatabase<RecordSchema>> {
+  if (isPractice) return Promise.reject(new Error('practice keeps nothing on the device'))
   const forget = () => {
     opened = undefined
   }
@@ -40,6 +42,7 @@ function recordDatabase(): Promise<IDBPDatabase<RecordSchema>> {
 }
 
 async function put(store: 'records' | 'desk', key: string, value: unknown): Promise<void> {
+  if (isPractice) return // the page alone knows it, and forgets it
   const transaction = (await recordDatabase()).transaction(store, 'readwrite', { durability: 'strict' })
   await Promise.all([transaction.store.put(value, key), transaction.done])
 }
@@ -62,6 +65,7 @@ export function holdOpen(screenId: string): () => void {
 
 /** Every record that nobody has open: closed, or left by a browser that was killed. */
 export async function closedRecords(): Promise<readonly { screenId: string; envelope: SealedEnvelope }[]> {
+  if (isPractice) return []
   const { held = [] } = await navigator.locks.query()
   const database = await recordDatabase()
   const ids = await database.getAllKeys('records')
@@ -77,4 +81,5 @@ export async function closedRecords(): Promise<readonly { screenId: string; enve
 
 export const keepForDesk = (name: string, value: unknown): Promise<void> => put('desk', name, value)
 
-export const findForDesk = async (name: string): Promise<unknown> => (await recordDatabase()).get('desk', name)
+export const findForDesk = async (name: string): Promise<unknown> =>
+  isPractice ? undefined : (await recordDatabase()).get('desk', name)

@@ -7,6 +7,7 @@ import type { SealingKey } from '../../../functions/protection/contract.ts'
 import type { No } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { t as shared } from '../i18n/shared-words.ts'
+import { isPractice } from '../practice/is-practice.ts'
 import { may } from '../sign-in/may.ts'
 import { session } from '../sign-in/session.ts'
 import { Button, Buttons } from '../ui/button.tsx'
@@ -178,7 +179,7 @@ export function RecordDesk() {
       {closed.value ? (
         <>
           <Notice kind="good">
-            <p>{t(unsent.value === 0 ? 'closed.sent' : 'closed.kept')}</p>
+            <p>{t(isPractice ? 'closed.practice' : unsent.value === 0 ? 'closed.sent' : 'closed.kept')}</p>
           </Notice>
           <Buttons>
             <Button

@@ -24,6 +24,7 @@ import {
   type ScreenContent,
 } from '../../../functions/screening/screen-content.ts'
 import { newId } from '../api/new-id.ts'
+import { readDisplayNumber } from '../slips/read-number.ts'
 
 export const instrument = privateScreen1
 
@@ -74,7 +75,7 @@ export const emptyForm = (): RecordForm => ({
 })
 
 /** True where protection can find the person: by a number that checks out. */
-export const namesPerson = ({ number }: RecordForm): boolean => normaliseDisplayNumber(number.value) !== undefined
+export const namesPerson = ({ number }: RecordForm): boolean => readDisplayNumber(number.value) !== undefined
 
 /** The questions this officer may put to this person here: none to a child, none within others' hearing. */
 export function questionsFor({ ageGroup, placeIsPrivate, inUniform }: RecordForm): readonly ScreenItem[] {

@@ -7,6 +7,7 @@ import type { SealingKey } from '../../../functions/protection/contract.ts'
 import { sealScreen } from '../../../functions/screening/envelope.ts'
 import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
 import { type Refused, refusedAs } from '../api/client.ts'
+import { isPractice } from '../practice/is-practice.ts'
 import { isStorageFull } from '../vault/device-database.ts'
 import { keepRecord } from './record-database.ts'
 import { tellRecords } from './record-news.ts'
@@ -23,6 +24,7 @@ export function recordKeeper(key: z.infer<typeof SealingKey>) {
   let work: Promise<NotClosed> = Promise.resolve(undefined)
 
   const sealAndKeep = async (content: ScreenContent, isOpen: boolean): Promise<NotClosed> => {
+    if (isPractice) return undefined
     const sealed = await sealScreen(content, bytesOf(key.publicKey), key.keyId)
     if ('refusal' in sealed) return refusedAs(sealed.refusal)
     try {

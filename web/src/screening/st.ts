@@ -64,6 +64,7 @@ export const st: Catalogue<typeof en> = {
   'close.do': 'Koala ’me u romele',
   'close.note': 'Ha e koetsoe e ke ke ea buleha hape mona.',
   'closed.sent': 'E koetsoe, e amohetsoe.',
+  'closed.practice': 'E koetsoe. Boikoetlisong ha ho letho la eona le bolokoang.',
   'closed.kept': 'E koetsoe, e bolokiloe mochineng ona.',
   'closed.next': 'Rekoto e latelang',
   unsent_one: 'Rekoto e {{count}} e koetsoeng ha e so romeloe.',

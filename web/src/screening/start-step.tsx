@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { PostCode } from '../../../functions/platform/places.ts'
-import { normaliseDisplayNumber } from '../../../functions/registration/display-number.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { nextDisplayNumber } from '../slips/number-maker.ts'
+import { readDisplayNumber } from '../slips/read-number.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -69,7 +69,7 @@ interface StartStepProps {
 export function StartStep({ form, post, onDone }: StartStepProps) {
   const asked = useSignal(false)
   const missing = (value: unknown) => (asked.value && value === undefined ? t('start.choose') : undefined)
-  const wrongNumber = form.number.value.trim() !== '' && normaliseDisplayNumber(form.number.value) === undefined
+  const wrongNumber = form.number.value.trim() !== '' && readDisplayNumber(form.number.value) === undefined
   const isReady =
     namesPerson(form) &&
     [form.ageGroup, form.placeIsPrivate, form.inUniform, form.asksToSpeak].every(({ value }) => value !== undefined)

@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import type { PostCode } from '../../../functions/platform/places.ts'
 import { displayNumber } from '../../../functions/registration/display-number.ts'
 import { thisDevice } from '../device/this-device.ts'
+import { isPractice } from '../practice/is-practice.ts'
 import { strictly } from '../vault/device-database.ts'
 
 const Device = z.object({ code: z.string().check(z.regex(/^[0-9A-Z]{2,4}$/)), used: z.int().check(z.nonnegative()) })
@@ -61,7 +62,8 @@ const enrolledNumber = (postCode: PostCode, deviceCode: string): Promise<string>
   })
 
 /** The next number of this device at a post; never the same twice, also with the desk open in two tabs. */
-export function nextDisplayNumber(post: PostCode): Promise<string> {
+export async function nextDisplayNumber(post: PostCode): Promise<string> {
+  if (isPractice) return (await import('../practice/practice-records.ts')).nextPracticeNumber()
   const code = thisDevice()?.code
   return code === undefined ? drawnNumber(post) : enrolledNumber(post, code)
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { practiceLine } from './frame-line.ts'
 
 interface DialogProps {
   readonly open: boolean
@@ -12,6 +13,7 @@ interface DialogProps {
 export function Dialog({ open, title, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const PracticeLine = practiceLine.value
   useEffect(() => {
     if (open && element.current?.open === false) element.current.showModal()
     if (!open) element.current?.close()
@@ -19,6 +21,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
   return (
     <dialog ref={element} class="dialog" aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
+      {PracticeLine === undefined ? null : <PracticeLine />}
       {open ? children : null}
     </dialog>
   )

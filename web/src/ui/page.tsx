@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t as frame } from '../device/frame/words.ts'
 import { stopWorking, working } from '../device/working.ts'
 import { t } from '../i18n/shared-words.ts'
+import { isPractice } from '../practice/is-practice.ts'
 import { NewVersion } from '../sign-in/new-version.tsx'
 import { session, signOut } from '../sign-in/session.ts'
 import { frameLine } from './frame-line.ts'
@@ -21,6 +22,7 @@ interface PageProps {
 
 /** On a tablet its officer locks it and goes; on any other machine they sign out. */
 function Leave() {
+  if (isPractice) return null // its own line has the way out
   const here = working.value
   if (here !== undefined)
     return (
@@ -78,7 +80,7 @@ export function Page({ title, back, lead, wide = false, children }: PageProps) {
       <NewVersion />
       {FrameLine === undefined ? null : <FrameLine />}
       <main id="content" class={wide ? 'page page-wide' : 'page'}>
-        {back === undefined ? null : (
+        {back === undefined || (isPractice && back === '/') ? null : (
           <a class="back" href={back}>
             {t('action.back')}
           </a>

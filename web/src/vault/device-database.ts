@@ -2,7 +2,9 @@
  * The one database of a tablet. What it holds of people is sealed before it comes here; ids, codes, states and public
  * keys lie open. Writes are strict: a promise that is kept means bytes that are on the disk.
  */
+
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { isPractice } from '../practice/is-practice.ts'
 
 /** Rows are parsed where they are read: an older version of the application may have written them. */
 interface DeviceSchema extends DBSchema {
@@ -41,6 +43,7 @@ let opened: Promise<DeviceDatabase> | undefined
 
 /** Opened once; again after the browser closed it, or another tab brought a newer version. */
 export function deviceDatabase(): Promise<DeviceDatabase> {
+  if (isPractice) return Promise.reject(new Error('practice keeps nothing on the device'))
   const forget = () => {
     opened = undefined
   }

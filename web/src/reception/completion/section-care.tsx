@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { registrationRoutes } from '../../../../functions/registration/contract.ts'
-import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
 import {
   careArrangements,
   caregiverRelations,
@@ -10,6 +9,7 @@ import {
 import { call } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { may } from '../../sign-in/may.ts'
+import { readDisplayNumber } from '../../slips/read-number.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
@@ -25,7 +25,7 @@ function CaregiverLink({ draft }: Pick<SectionProps, 'draft'>) {
   const number = useSignal('')
   const asked = useSignal(false)
   const { busy, no, send } = useCommand()
-  const displayNumber = normaliseDisplayNumber(number.value)
+  const displayNumber = readDisplayNumber(number.value)
   const find = () => {
     asked.value = true
     if (displayNumber === undefined) return

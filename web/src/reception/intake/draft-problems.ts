@@ -1,8 +1,8 @@
 /** What still keeps a draft from being saved, by field: the same rules the server applies, said before it is asked. */
 import { ageOn, type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
-import { normaliseDisplayNumber } from '../../../../functions/registration/display-number.ts'
 import type { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
+import { readDisplayNumber } from '../../slips/read-number.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
 import { readPhone } from './read-phone.ts'
@@ -87,7 +87,7 @@ export const matchFacts = (draft: IntakeDraft, today: string): string =>
 
 /** The number of the slip they hold already; undefined where they hold none, or it does not check out. */
 export const heldNumberOf = ({ holdsSlip, slipNumber }: IntakeDraft): string | undefined =>
-  holdsSlip.value.length > 0 ? normaliseDisplayNumber(slipNumber.value) : undefined
+  holdsSlip.value.length > 0 ? readDisplayNumber(slipNumber.value) : undefined
 
 /** The two words of who takes no slip along; undefined of who does, or holds one already. */
 export const wordsInsteadOf = ({ holdsSlip, noSlip, words }: IntakeDraft): WordPair | undefined =>

@@ -29,7 +29,7 @@ export const marksOf = (batchId: string): Marks => marked.value[batchId] ?? {}
 export function useMarks(batchId: string): Marks {
   const officer = working.value?.officerId
   useEffect(() => {
-    if (officer === undefined || marked.value[batchId] !== undefined) return
+    if (officer === undefined || thisDevice() === undefined || marked.value[batchId] !== undefined) return
     void deskStore.findKnown(nameOf(batchId)).then(async sealed => {
       const read = Marks.safeParse(sealed && (await openShared(sealed, label(batchId))))
       if (read.success && marked.value[batchId] === undefined) marked.value = { ...marked.value, [batchId]: read.data }
