@@ -4,19 +4,17 @@ import { useRoute } from 'preact-iso'
 import type { BatchSummary } from '../../../functions/arrivals/batch.ts'
 import { PostCode, postOf } from '../../../functions/platform/places.ts'
 import { code } from '../code-lists/words.ts'
-import { localClock, localTime } from '../i18n/local-time.ts'
-import { t as shared } from '../i18n/shared-words.ts'
+import { localTime } from '../i18n/local-time.ts'
 import { readDuty } from '../screening/duty.ts'
 import { OnDuty } from '../screening/on-duty.tsx'
 import { Button, ButtonLink, Buttons } from '../ui/button.tsx'
-import { NoNotice } from '../ui/no-notice.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Age } from './age.tsx'
 import { BoardView } from './board-view.tsx'
-import type { Known } from './kept-answer.ts'
-import { isOpen, useArrivals, useBoard, useHome, useStock } from './known-arrivals.ts'
+import { askBoard } from './kept-answer.ts'
+import { boardQuestion, isOpen, useArrivals, useBoard, useHome, useStock } from './known-arrivals.ts'
 import { seenAt } from './seen.ts'
-import { StockLeft } from './stock-left.tsx'
+import { StockLeft, StockUnknown } from './stock-left.tsx'
 import { tallyOf } from './tally.ts'
 import { TallyForm } from './tally-form.tsx'
 import { t } from './words.ts'
@@ -36,18 +34,6 @@ function useTick(onTick: () => void): string {
   return now.value
 }
 
-/** That there is no connection and how old the figures are, or why there are none. */
-function Age({ known: { value, knownAt, no, ask } }: { known: Known<unknown> }) {
-  if (no === undefined) return value === undefined ? <p class="quiet">{shared('app.loading')}</p> : null
-  if (value === undefined || knownAt === undefined)
-    return <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />
-  return (
-    <Notice>
-      <p>{t('known-at', { time: localClock(knownAt) })}</p>
-    </Notice>
-  )
-}
-
 function Home({ batchId }: { batchId: string }) {
   const { value } = useHome(batchId)
   if (value === undefined || value.asked === 0) return null
@@ -62,7 +48,7 @@ function Arrival({ batch, post }: { batch: BatchSummary; post: PostCode }) {
     stock.ask()
   })
   const keeper = useMemo(() => seenAt(batch.batchId), [batch.batchId])
-  const tally = useMemo(() => tallyOf(batch.batchId, batch.needs), [batch.batchId])
+  const tally = useMemo(() => tallyOf(batch), [batch.batchId])
   const needs = tally.needs.value
   return (
     <>
@@ -74,7 +60,7 @@ function Arrival({ batch, post }: { batch: BatchSummary; post: PostCode }) {
           {isOpen(batch) ? <TallyForm tally={tally} everybody={board.value.balance.headcount} /> : null}
         </>
       )}
-      {stock.value === undefined ? null : <StockLeft levels={stock.value.levels} needs={needs} />}
+      {stock.value === undefined ? <StockUnknown known={stock} /> : <StockLeft levels={stock.value} needs={needs} />}
     </>
   )
 }
@@ -82,10 +68,12 @@ function Arrival({ batch, post }: { batch: BatchSummary; post: PostCode }) {
 const nameOf = ({ transport, openedAt }: BatchSummary): string =>
   t('batch.name', { transport: code(`transport.${transport}`), time: localTime(openedAt) })
 
+const mostShown = 4
+
 /** Which of several arrivals is on the board; the open ones first. */
 function Chosen({ batches, post }: { batches: readonly BatchSummary[]; post: PostCode }) {
   const chosen = useSignal<string | undefined>(undefined)
-  const shown = [...batches.filter(isOpen), ...batches.filter(batch => !isOpen(batch))].slice(0, 4)
+  const shown = [...batches.filter(isOpen), ...batches.filter(batch => !isOpen(batch))].slice(0, mostShown)
   const batch = shown.find(({ batchId }) => batchId === chosen.value) ?? shown[0]
   if (batch === undefined) return <p class="quiet">{t('none')}</p>
   return (
@@ -113,17 +101,19 @@ function Chosen({ batches, post }: { batches: readonly BatchSummary[]; post: Pos
 export function BoardPage() {
   const post = PostCode.parse(useRoute().params['post'])
   const arrivals = useArrivals(post)
+  const { value: batches, isAway } = arrivals
+  const open = batches?.filter(isOpen).slice(0, mostShown) ?? []
   useEffect(() => void readDuty(undefined), [])
+  useEffect(() => {
+    // ready for when the network goes, whichever of them was looked at
+    if (!isAway) for (const { batchId } of open) void askBoard(boardQuestion(batchId))
+  }, [open.map(({ batchId }) => batchId).join(), isAway])
   return (
     <Page title={t('title', { post: postOf(post).name })} back="/" wide>
       <Buttons>
         <ButtonLink href={`/board/${post}/hand-over`}>{t('hand.open')}</ButtonLink>
       </Buttons>
-      {arrivals.value === undefined ? (
-        <Age known={arrivals} />
-      ) : (
-        <Chosen batches={arrivals.value.batches} post={post} />
-      )}
+      {arrivals.value === undefined ? <Age known={arrivals} /> : <Chosen batches={arrivals.value} post={post} />}
       <OnDuty />
     </Page>
   )

@@ -5,15 +5,14 @@ import type { Board } from '../../../functions/arrivals/board.ts'
 import { boardFigures } from '../../../functions/arrivals/board-figures.ts'
 import { PostCode, postOf } from '../../../functions/platform/places.ts'
 import { code } from '../code-lists/words.ts'
-import { localClock, localTime } from '../i18n/local-time.ts'
+import { localTime } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
 import { unsent as unsentOnTablet } from '../outbox/outbox-news.ts'
 import { onDuty, readDuty } from '../screening/duty.ts'
 import { unsent as unsentRecords } from '../screening/record-news.ts'
 import { Button, Buttons } from '../ui/button.tsx'
-import { NoNotice } from '../ui/no-notice.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { Age } from './age.tsx'
 import { handOverLines } from './hand-over.ts'
 import { isOpen, useArrivals, useBoards, useStock } from './known-arrivals.ts'
 import { seenAt } from './seen.ts'
@@ -40,7 +39,7 @@ function ArrivalLines({ board, now }: { board: Board; now: string }) {
 /** What holds for the post as a whole: interviewers, stock, what this tablet has not sent. */
 function PostLines({ post, open }: { post: PostCode; open: readonly BatchSummary[] }) {
   const { value: stock } = useStock(post)
-  const short = stock === undefined ? undefined : shortLevels(stock.levels, open.find(({ needs }) => needs)?.needs)
+  const short = stock === undefined ? undefined : shortLevels(stock, open.find(({ needs }) => needs)?.needs)
   const items = short?.map(({ item }) => code(`item.${item}`)).join(', ')
   const unsent = unsentOnTablet.value ?? unsentRecords.value
   return (
@@ -56,17 +55,11 @@ function PostLines({ post, open }: { post: PostCode; open: readonly BatchSummary
 }
 
 function OpenArrivals({ open, now }: { open: readonly BatchSummary[]; now: string }) {
-  const { value: boards, knownAt, no, ask } = useBoards(open.map(({ batchId }) => batchId))
-  if (boards === undefined)
-    return no === undefined ? <p class="quiet">{shared('app.loading')}</p> : <NoNotice no={no} onAgain={ask} />
+  const known = useBoards(open.map(({ batchId }) => batchId))
   return (
     <>
-      {no === undefined || knownAt === undefined ? null : (
-        <Notice>
-          <p>{t('known-at', { time: localClock(knownAt) })}</p>
-        </Notice>
-      )}
-      {boards.map(board => (
+      <Age known={known} />
+      {known.value?.map(board => (
         <ArrivalLines key={board.batch.batchId} board={board} now={now} />
       ))}
     </>
@@ -76,18 +69,14 @@ function OpenArrivals({ open, now }: { open: readonly BatchSummary[]; now: strin
 /** What is open at the end of a shift, in sentences to read out to the next one. */
 export function HandOverPage() {
   const post = PostCode.parse(useRoute().params['post'])
-  const { value, no, ask } = useArrivals(post)
+  const arrivals = useArrivals(post)
   const now = useMemo(() => new Date().toISOString(), [])
   useEffect(() => void readDuty(undefined), [])
-  const open = value?.batches.filter(isOpen)
+  const open = arrivals.value?.filter(isOpen)
   return (
     <Page title={t('hand.title', { post: postOf(post).name })} back={`/board/${post}`} lead={t('hand.lead')}>
       {open === undefined ? (
-        no === undefined ? (
-          <p class="quiet">{shared('app.loading')}</p>
-        ) : (
-          <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />
-        )
+        <Age known={arrivals} />
       ) : (
         <>
           {open.length === 0 ? <p>{t('hand.nothing')}</p> : <OpenArrivals open={open} now={now} />}

@@ -1,12 +1,17 @@
 /**
- * What the board last knew, kept on the tablet: counts and times of arrivals, nobody's record. Without a network it is
- * shown with the time it was known at.
+ * What the server last said to the board, kept on the tablet: counts and times of arrivals, nobody's record. Each answer
+ * is kept with the records that had been received when it was asked for, so that what was captured here since can be
+ * counted in.
  */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { Answer, No } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { deviceTime } from '../api/versions.ts'
+import { standing } from '../reception/kept/effects.ts'
+import type { DeskCopy } from '../reception/kept/merged-view.ts'
+import { isWithoutServer } from '../reception/kept/without-server.ts'
 
 /** What stands under a key, if it can still be read; undefined where nothing does. */
 export function findKept<T>(key: string, schema: z.ZodMiniType<T>): T | undefined {
@@ -27,25 +32,68 @@ export function keep(key: string, value: unknown): void {
   }
 }
 
+export interface Question<T> {
+  readonly name: string
+  readonly shape: z.ZodMiniType<T>
+  readonly ask: () => Promise<Answer<T>>
+}
+
+const nameOf = ({ name }: Question<unknown>): string => `kamohelo.board.${name}`
+
+/** Asks, and keeps what was answered. */
+export async function askBoard<T>(question: Question<T>): Promise<Answer<DeskCopy<T>>> {
+  const knew = standing.value.filter(({ state }) => state === 'received').map(({ recordId }) => recordId)
+  const at = deviceTime()
+  const answer = await question.ask()
+  if (!answer.ok) return answer
+  const copy = { value: answer.value, knew, at }
+  keep(nameOf(question), copy)
+  return { ok: true, value: copy }
+}
+
+export const keptBoard = <T>(question: Question<T>): DeskCopy<T> | undefined =>
+  findKept(nameOf(question), z.object({ value: question.shape, knew: z.array(z.string()), at: z.string() }))
+
 export interface Known<T> {
+  /** The server's word with what was captured here since. */
   readonly value: T | undefined
-  /** When the server said it. */
+  /** There is no connection: what stands here is as old as `knownAt` says, or this tablet's own where it says nothing. */
+  readonly isAway: boolean
   readonly knownAt: string | undefined
   readonly no: No | undefined
   readonly ask: () => void
 }
 
-/** Asks the server, and gives what it said last where it cannot be reached. */
-export function useKeptAnswer<T>(key: string, schema: z.ZodMiniType<T>, question: () => Promise<Answer<T>>): Known<T> {
-  const name = `kamohelo.board.${key}`
-  const { value, no, ask } = useAnswer(key, question)
-  const knownAt = useSignal<string | undefined>(undefined)
+/** Asks the server, and goes by what it said last where it cannot be reached. */
+export function useMerged<T, Merged>(
+  question: Question<T>,
+  merge: (copy: DeskCopy<T> | undefined) => Merged | undefined,
+): Known<Merged> {
+  const { value: fresh, no, ask } = useAnswer(question.name, () => askBoard(question))
+  const isAway = no?.offline === true || isWithoutServer(no)
+  const copy = fresh ?? (isAway ? keptBoard(question) : undefined)
+  return { value: merge(copy), isAway, knownAt: copy?.at, no, ask }
+}
+
+/** Several arrivals, each kept under its own name; those that nobody knows of are left out. */
+export function useMergedAll<T, Merged>(
+  questions: readonly Question<T>[],
+  merge: (copy: DeskCopy<T> | undefined, index: number) => Merged | undefined,
+): Known<readonly Merged[]> {
+  const copies = useSignal<readonly (DeskCopy<T> | undefined)[] | undefined>(undefined)
+  const names = questions.map(({ name }) => name).join()
+  const { no, ask } = useAnswer(names, async (): Promise<Answer<undefined>> => {
+    const answers = await Promise.all(questions.map(askBoard))
+    copies.value = answers.map((answer, index) => {
+      const question = questions[index]
+      return answer.ok ? answer.value : question && keptBoard(question)
+    })
+    return answers.find(answer => !answer.ok) ?? { ok: true, value: undefined }
+  })
   useEffect(() => {
-    if (value === undefined) return
-    knownAt.value = new Date().toISOString()
-    keep(name, { knownAt: knownAt.value, value })
-  }, [value])
-  if (value !== undefined) return { value, knownAt: knownAt.value, no, ask }
-  const kept = no?.offline === true ? findKept(name, z.object({ knownAt: z.string(), value: schema })) : undefined
-  return { value: kept?.value, knownAt: kept?.knownAt, no, ask }
+    copies.value = undefined
+  }, [names])
+  const merged = copies.value?.flatMap((copy, index) => merge(copy, index) ?? [])
+  const oldest = copies.value?.flatMap(copy => copy?.at ?? []).sort()[0]
+  return { value: merged, isAway: no?.offline === true || isWithoutServer(no), knownAt: oldest, no, ask }
 }

@@ -5,6 +5,7 @@ import { countedIn, quantityWords } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { Table } from '../ui/table.tsx'
+import type { Known } from './kept-answer.ts'
 import { t } from './words.ts'
 
 export interface Level {
@@ -23,6 +24,15 @@ export const shortLevels = (levels: readonly Level[], needs: Needs | undefined):
 
 export const levelWords = ({ item, left }: Level): string =>
   quantityWords(countedIn(item, maseruDate(new Date())), left)
+
+/** Nothing is said of stock that this tablet never heard of. */
+export const StockUnknown = ({ known: { no } }: { known: Known<unknown> }) =>
+  no === undefined ? null : (
+    <section class="panel">
+      <h2>{t('stock')}</h2>
+      <p>{t('stock.unseen')}</p>
+    </section>
+  )
 
 /** What the post still holds, and what will not do for this bus. */
 export const StockLeft = ({ levels, needs }: { levels: readonly Level[]; needs: Needs | undefined }) => (

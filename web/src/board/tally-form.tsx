@@ -57,9 +57,9 @@ export function TallyForm({ tally, everybody }: { tally: TallyKeeper; everybody:
         <Counter which="barefoot" tally={tally} everybody={everybody} />
         <Counter which="emptyHanded" tally={tally} everybody={everybody} />
       </div>
-      {state === 'received' ? (
+      {state === 'received' || state === 'kept' ? (
         <Notice kind="good">
-          <p>{t('tally.received')}</p>
+          <p>{t(`tally.${state}`)}</p>
         </Notice>
       ) : null}
       {state === 'waiting' && isOffline ? (
@@ -69,7 +69,7 @@ export function TallyForm({ tally, everybody }: { tally: TallyKeeper; everybody:
       ) : null}
       {state === 'waiting' && tally.no.value !== undefined && !isOffline ? <NoNotice no={tally.no.value} /> : null}
       <Buttons>
-        <Button kind="primary" disabled={state === 'received'} onPress={() => void tally.send()}>
+        <Button kind="primary" disabled={state === 'received' || state === 'kept'} onPress={() => void tally.send()}>
           {t('tally.do')}
         </Button>
       </Buttons>

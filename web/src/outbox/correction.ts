@@ -40,6 +40,7 @@ const kinds: readonly (readonly [RegExp, RecordKind])[] = [
   [/^\/v1\/batches\/[^/]+$/, 'batch'],
   [/^\/v1\/batches\/[^/]+\/manifest$/, 'list'],
   [/^\/v1\/batches\/[^/]+\/counts\//, 'heads'],
+  [/^\/v1\/batches\/[^/]+\/tallies\//, 'tally'],
   [/^\/v1\/batches\/[^/]+\/outcomes\//, 'outcome'],
   [/^\/v1\/batches\/[^/]+\/closings\//, 'closing'],
   [/^\/v1\/persons\/[^/]+\/completions\//, 'completion'],

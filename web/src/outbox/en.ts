@@ -23,6 +23,7 @@ export const en = {
   'kind.batch': 'Arrival',
   'kind.list': 'List of an arrival',
   'kind.heads': 'Head count',
+  'kind.tally': 'What the bus needs',
   'kind.outcome': 'Outcome',
   'kind.closing': 'Closing of an arrival',
   'kind.completion': 'Completion',

@@ -13,6 +13,7 @@ export const recordKinds = [
   'batch',
   'list',
   'heads',
+  'tally',
   'outcome',
   'closing',
   'completion',
@@ -45,6 +46,8 @@ export const OutboxRow = z.object({
   /** Captured by an officer known by their choice alone, not by their PIN. */
   withoutPin: z._default(z.boolean(), false),
   receipt: z.optional(Receipt),
+  /** Of a received one: how long its receipt stays, by the kept clock. */
+  until: z.optional(z.number()),
   /** The server's word for its no. */
   refusal: z.optional(z.string()),
 })

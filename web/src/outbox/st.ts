@@ -27,6 +27,7 @@ export const st: Catalogue<typeof en> = {
   'kind.batch': 'Ho fihla',
   'kind.list': 'Lenane la ba fihlang',
   'kind.heads': 'Palo ea batho',
+  'kind.tally': 'Se hlokoang ke bese',
   'kind.outcome': 'Sephetho',
   'kind.closing': 'Ho koaloa ha ho fihla',
   'kind.completion': 'Phetho ea ngoliso',

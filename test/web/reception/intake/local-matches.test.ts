@@ -19,7 +19,7 @@ const khotso: KnownPerson = {
 }
 const registered = (person: KnownPerson): StandingEffect => ({
   ...{ is: 'intake', recordId: person.personId, batchId: 'a batch', at: '2026-11-22T08:00:00.000Z', state: 'unsent' },
-  ...{ person, flags: [], given: [] },
+  ...{ person, flags: [], given: [], notGiven: [] },
 })
 
 it('finds who took two words here, in either order, and nobody by one of them', () => {

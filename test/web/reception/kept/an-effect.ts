@@ -56,4 +56,5 @@ export const registered = (
   },
   flags: [],
   given: [{ item: 'BLANKET', quantity: 1 }],
+  notGiven: [],
 })

@@ -46,7 +46,7 @@ const viewOf = (intakeId: string, { personId, batchId, displayNumber, fast, cons
 })
 
 const effectOf = (intakeId: string, body: PutIntake, household: Household | undefined) => {
-  const { batchId, row, personId, displayNumber, words, fast, support } = body
+  const { batchId, row, personId, displayNumber, words, fast, support, notGiven = [] } = body
   return {
     ...{ is: 'intake', recordId: intakeId, batchId, at: body.deviceTime, row },
     person: {
@@ -55,6 +55,7 @@ const effectOf = (intakeId: string, body: PutIntake, household: Household | unde
     },
     flags: fast.urgentFlags,
     given: support,
+    notGiven: notGiven.map(({ item }) => item),
     household: household && { ...household, name: household.name || fast.names.surname },
     ...(body.knownPerson ? {} : { view: viewOf(intakeId, body) }),
   } satisfies LocalEffect

@@ -27,6 +27,7 @@ export const dependsOn = (
       if (effect.is === 'intake') return people.includes(effect.person.personId)
       if (effect.is === 'completion' || effect.is === 'consents') return people.includes(effect.personId)
       if (batchId === undefined || !isOfBatch(effect, batchId)) return false
+      if (effect.is === 'tally') return false
       if (effect.is === 'heads') return headsAfter && effect.state === 'unsent'
       // a list that was refused holds nobody back: the server has another one, or will say that it has none
       return effect.is === 'batch' || (effect.is === 'list' && row !== undefined && effect.state === 'unsent')

@@ -3,7 +3,7 @@
  * record, under the record's id. Kept sealed to the officers of the tablet; nothing of it is ever sent.
  */
 import * as z from 'zod/mini'
-import { BatchSummary, batchStates, Heads } from '../../../../functions/arrivals/batch.ts'
+import { BatchSummary, batchStates, Heads, Needs } from '../../../../functions/arrivals/batch.ts'
 import { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
 import { DistrictCode } from '../../../../functions/platform/places.ts'
 import { CountedOutcome, Sex, UrgentFlag } from '../../../../functions/registration/code-lists.ts'
@@ -33,6 +33,7 @@ export type KnownPerson = z.infer<typeof KnownPerson>
 export const LocalEffect = z.discriminatedUnion('is', [
   z.object({ ...common, is: z.literal('batch'), batch: BatchSummary }),
   z.object({ ...common, is: z.literal('heads'), heads: Heads }),
+  z.object({ ...common, is: z.literal('tally'), needs: Needs }),
   z.object({ ...common, is: z.literal('list'), rows: z.array(ReadRow) }),
   z.object({ ...common, is: z.literal('outcome'), row, outcome: CountedOutcome }),
   z.object({
@@ -42,6 +43,8 @@ export const LocalEffect = z.discriminatedUnion('is', [
     person: KnownPerson,
     flags: z.array(UrgentFlag),
     given: z.array(z.object({ item: ItemCode, quantity: z.int() })),
+    /** Offered and not given, for whatever reason. */
+    notGiven: z._default(z.array(ItemCode), []),
     /** Who travels together: offered to the next of them. */
     household: z.optional(z.object({ householdId: z.string(), name: z.string() })),
     /** Of somebody new: the whole record as the desk will find it, so that it can be completed at once. */

@@ -24,16 +24,17 @@ export interface DeskCopy<T> {
 
 type EffectOf<Kind extends StandingEffect['is']> = Extract<StandingEffect, { is: Kind }>
 
-const isOf =
+export const isOf =
   <Kind extends StandingEffect['is']>(kind: Kind) =>
   (effect: StandingEffect): effect is EffectOf<Kind> =>
     effect.is === kind
 
-const notIn = (copy: DeskCopy<unknown> | undefined, effects: readonly StandingEffect[]): StandingEffect[] =>
+/** Those that the answer does not know of. */
+export const notIn = (copy: DeskCopy<unknown> | undefined, effects: readonly StandingEffect[]): StandingEffect[] =>
   effects.filter(({ recordId }) => copy === undefined || !copy.knew.includes(recordId))
 
 /** A count, a list or a closing that the server said no to never was; whoever stood at the desk did. */
-const standing = (effects: readonly StandingEffect[]): StandingEffect[] =>
+export const standingOf = (effects: readonly StandingEffect[]): StandingEffect[] =>
   effects.filter(({ is, state }) => state !== 'refused' || is === 'intake' || is === 'outcome' || is === 'batch')
 
 const countedHere = (effects: readonly StandingEffect[]): CountedPerson[] =>
@@ -54,11 +55,12 @@ function countedWith(said: readonly CountedPerson[], effects: readonly StandingE
   return all
 }
 
-function summaryWith(batch: BatchSummary, effects: readonly StandingEffect[]): BatchSummary {
+export function summaryWith(batch: BatchSummary, effects: readonly StandingEffect[]): BatchSummary {
   const heads = effects.filter(isOf('heads')).at(-1)?.heads ?? batch.heads
+  const needs = effects.filter(isOf('tally')).at(-1)?.needs ?? batch.needs
   const closing = effects.filter(isOf('closing')).at(-1)
   const counted = heads !== undefined && batch.state === 'EXPECTED' ? 'ARRIVED' : batch.state
-  return { ...batch, heads, state: closing?.to ?? counted }
+  return { ...batch, heads, needs, state: closing?.to ?? counted }
 }
 
 /** `effects` in the order of capture. Undefined for an arrival that neither the server told of nor this tablet opened. */
@@ -67,7 +69,7 @@ export function batchWith(
   copy: DeskCopy<BatchView> | undefined,
   effects: readonly StandingEffect[],
 ): BatchView | undefined {
-  const own = standing(effects.filter(effect => isOfBatch(effect, batchId)))
+  const own = standingOf(effects.filter(effect => isOfBatch(effect, batchId)))
   const since = notIn(copy, own)
   const said = copy?.value ?? emptyView(own.find(isOf('batch'))?.batch)
   if (said === undefined) return undefined
@@ -97,7 +99,7 @@ export function batchesWith(
   copy: DeskCopy<readonly BatchSummary[]> | undefined,
   effects: readonly StandingEffect[],
 ): readonly BatchSummary[] | undefined {
-  const own = standing(effects)
+  const own = standingOf(effects)
   const said = copy?.value ?? []
   const opened = own
     .filter(isOf('batch'))
