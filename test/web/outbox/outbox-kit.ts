@@ -5,6 +5,8 @@ import { type NewRecord, outboxStore, type TakenRecord } from '../../../web/src/
 import type { RecordAnswer } from '../../../web/src/outbox/parcel.ts'
 import { queueFile, takeInQueue } from '../../../web/src/outbox/queue-file.ts'
 import { type Deliver, sendWaiting } from '../../../web/src/outbox/sender.ts'
+import { tidyOutbox } from '../../../web/src/outbox/tidy-outbox.ts'
+import { deviceDatabase } from '../../../web/src/vault/device-database.ts'
 import { setByServer } from '../../../web/src/vault/kept-clock.ts'
 import * as vault from '../../../web/src/vault/vault.ts'
 import { vaultStore } from '../../../web/src/vault/vault-store.ts'
@@ -65,6 +67,13 @@ const outboxKit = {
   },
   queueFile: async () => (await queueFile()).text(),
   takeInQueue,
+  tidy: tidyOutbox,
+  keys: async () => (await deviceDatabase()).getAllKeys('keys'),
+  /** As if so much time had passed. */
+  async letPass(milliseconds: number) {
+    const pass = { officerId: 'officer-1', share: new Uint8Array(32), until: Number.MAX_SAFE_INTEGER, groups: [] }
+    await vaultStore.putPass(pass, setByServer((await vaultStore.now()) + milliseconds, Date.now()))
+  },
   unlock: vault.unlock,
   lock: vault.lock,
   async signOn(officerId: string, name: string, pin: string) {

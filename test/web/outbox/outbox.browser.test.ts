@@ -210,3 +210,23 @@ it('opens its list as quickly with 500 records as with 10', async () => {
   // five times as many lines stand on the first page; all 500 would be fifty times as many
   expect(many).toBeLessThan(few * 15 + 20)
 })
+
+it('shows a receipt for 72 hours, then ends it with the key it was sealed under, and touches nothing that waits', async () => {
+  const page = await tablet()
+  const received = await keep(page)
+  await send(page)
+  const { recordId: waits } = await page.evaluate(
+    ([officer, name]) => outboxKit.keep(officer, { name }, { keyId: 'key-2' }),
+    [palesa, planted] as const,
+  )
+  const hour = 3_600_000
+  const after = async (hours: number) => {
+    await page.evaluate(milliseconds => outboxKit.letPass(milliseconds), hours * hour)
+    await page.evaluate(() => outboxKit.tidy())
+    return [await stateOf(page, received), await stateOf(page, waits), await page.evaluate(() => outboxKit.keys())]
+  }
+  expect(await after(0)).toEqual(['received', 'waiting', ['key-1', 'key-2']])
+  expect(await after(71)).toEqual(['received', 'waiting', ['key-1', 'key-2']])
+  expect(await after(2)).toEqual([undefined, 'waiting', ['key-2']])
+  expect(await after(1_000)).toEqual([undefined, 'waiting', ['key-2']])
+})

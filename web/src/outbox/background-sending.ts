@@ -7,6 +7,7 @@ import { deliver } from './deliver.ts'
 import { followOutbox, tellChange } from './outbox-news.ts'
 import { outboxStore } from './outbox-store.ts'
 import { sendWaiting, sleep } from './sender.ts'
+import { keepTidy } from './tidy-outbox.ts'
 
 let running = false
 let again = false
@@ -59,6 +60,7 @@ export async function sendNow(): Promise<void> {
 export function sendInBackground(): void {
   // by whichever tab: the other one may have no token
   followOutbox(wakeSender)
+  keepTidy(tellChange)
   addEventListener('online', () => void sendNow())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wakeSender()
