@@ -44,10 +44,9 @@ describe('what the desk proposes', () => {
     expect(supportFor(catalogue, man, others, {}).outOfStock).toEqual(['BLANKET'])
   })
 
-  it('proposes also where the stock is not known', () => {
-    const { given, outOfStock } = supportFor(catalogue, man, undefined, {})
-    expect(outOfStock).toEqual([])
-    expect(Object.keys(given)).toContain('BLANKET')
+  it('proposes nothing where this tablet never heard of the stock, and gives what the officer says', () => {
+    expect(supportFor(catalogue, man, undefined, {})).toEqual({ given: {}, outOfStock: [], declined: [] })
+    expect(supportFor(catalogue, man, undefined, { BLANKET: 1 }).given).toEqual({ BLANKET: 1 })
   })
 
   it('says why somebody cannot have an item, the rule before the stock', () => {

@@ -83,6 +83,8 @@ export const en = {
   'support.left-nights_one': '{{count}} night left',
   'support.left-nights_other': '{{count}} nights left',
   'support.left-money': 'M{{maloti}} left',
+  'support.unseen.title': 'What the post holds is not known here',
+  'support.unseen': 'This tablet was not told yet. Tick only what you hand over.',
   'support.left-unknown': 'stock not known',
   'support.barred.NONE_LEFT': 'None left at this post',
   'support.barred.adults': 'For adults only',

@@ -100,6 +100,11 @@ export function SectionSupport({ draft, today, left, onWho }: SectionSupportProp
           <p>{t('support.unapproved')}</p>
         </Notice>
       ) : null}
+      {left === undefined ? (
+        <Notice kind="look" title={t('support.unseen.title')}>
+          <p>{t('support.unseen')}</p>
+        </Notice>
+      ) : null}
       <fieldset class="cards">
         <legend>{t('support.legend')}</legend>
         <ul class="offers">

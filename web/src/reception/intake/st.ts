@@ -86,6 +86,8 @@ export const st: Catalogue<typeof en> = {
   'support.left-nights_one': 'ho setse bosiu bo le {{count}}',
   'support.left-nights_other': 'ho setse masiu a {{count}}',
   'support.left-money': 'ho setse M{{maloti}}',
+  'support.unseen.title': 'Se setseng setsing ha se tsejoe mona',
+  'support.unseen': 'Mochine ona ha o e-so bolelloe. Tšoaea feela seo u fanang ka sona.',
   'support.left-unknown': 'se setseng ha se tsejoe',
   'support.barred.NONE_LEFT': 'Ha ho e setseng setsing sena',
   'support.barred.adults': 'Ke ea batho ba baholo feela',

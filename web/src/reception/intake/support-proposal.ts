@@ -42,7 +42,8 @@ export interface Support {
 }
 
 /**
- * The package of the person's group with the officer's changes, as far as rules and stock allow it. Nothing of it is
+ * The package of the person's group with the officer's changes, as far as rules and stock allow it. Where this tablet never
+ * heard of the stock nothing is proposed: given is what the officer says was handed over. Nothing of it is
  * kept: a birth mended last, or another tablet that gives the last one away, changes it at once.
  */
 export function supportFor(
@@ -56,7 +57,7 @@ export function supportFor(
     .filter(({ barred }) => barred === undefined || barred === 'NONE_LEFT')
     .map(offer => {
       const { item } = offer.ceiling
-      const isProposed = proposed.includes(item)
+      const isProposed = left !== undefined && proposed.includes(item)
       return { ...offer, item, isProposed, quantity: changes[item] ?? (isProposed ? usualQuantity(offer.ceiling) : 0) }
     })
   return {
