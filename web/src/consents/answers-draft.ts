@@ -18,25 +18,29 @@ export interface AnswersDraft {
   readonly interpreter: Signal<readonly true[]>
 }
 
-/** No answer stands beforehand; how it was asked does, as it mostly is. */
-export const answersDraft = (): AnswersDraft => ({
-  given: {
-    SHARE_DISTRICT: signal(undefined),
-    FOLLOWUP_CONTACT: signal(undefined),
-    'SHARE_REFERRAL:SOCIAL_DEVELOPMENT': signal(undefined),
-    'SHARE_REFERRAL:HEALTH': signal(undefined),
-    'SHARE_REFERRAL:LABOUR': signal(undefined),
-    'SHARE_REFERRAL:CIVIL_REGISTRY': signal(undefined),
-    'SHARE_REFERRAL:LIVELIHOOD': signal(undefined),
-    'SHARE_REFERRAL:LEGAL_AID': signal(undefined),
-    'SHARE_REFERRAL:CONSULATE': signal(undefined),
-    SHARE_IOM: signal(undefined),
-  },
-  guardian: signal(undefined),
-  spokenIn: signal('st'),
-  mode: signal('VERBAL_WITNESSED'),
-  interpreter: signal([]),
-})
+/** No answer stands beforehand, but for those that were refused; how it was asked does, as it mostly is. */
+export function answersDraft(refused: Answers = []): AnswersDraft {
+  const given = (purpose: AnswerablePurpose) => signal(refused.find(answer => answer.purpose === purpose)?.given)
+  const [first] = refused
+  return {
+    given: {
+      SHARE_DISTRICT: given('SHARE_DISTRICT'),
+      FOLLOWUP_CONTACT: given('FOLLOWUP_CONTACT'),
+      'SHARE_REFERRAL:SOCIAL_DEVELOPMENT': given('SHARE_REFERRAL:SOCIAL_DEVELOPMENT'),
+      'SHARE_REFERRAL:HEALTH': given('SHARE_REFERRAL:HEALTH'),
+      'SHARE_REFERRAL:LABOUR': given('SHARE_REFERRAL:LABOUR'),
+      'SHARE_REFERRAL:CIVIL_REGISTRY': given('SHARE_REFERRAL:CIVIL_REGISTRY'),
+      'SHARE_REFERRAL:LIVELIHOOD': given('SHARE_REFERRAL:LIVELIHOOD'),
+      'SHARE_REFERRAL:LEGAL_AID': given('SHARE_REFERRAL:LEGAL_AID'),
+      'SHARE_REFERRAL:CONSULATE': given('SHARE_REFERRAL:CONSULATE'),
+      SHARE_IOM: given('SHARE_IOM'),
+    },
+    guardian: signal(refused.find(({ guardian }) => guardian !== undefined)?.guardian),
+    spokenIn: signal(first?.language ?? 'st'),
+    mode: signal(first?.mode ?? 'VERBAL_WITNESSED'),
+    interpreter: signal(first?.interpreter === true ? [true] : []),
+  }
+}
 
 /** Whose answer it is matters where the answer is the ground: for a child, not every one is. */
 const needsGuardian = (purpose: AnswerablePurpose, isChild: boolean): boolean =>

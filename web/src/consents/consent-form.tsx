@@ -8,6 +8,7 @@ import { type Answer, call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
 import { code } from '../code-lists/words.ts'
+import { useKeptForm } from '../reception/kept/form-keeper.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Choice, MultiChoice } from '../ui/choice.tsx'
 import { SelectField } from '../ui/field.tsx'
@@ -32,6 +33,8 @@ interface ConsentFormProps {
   readonly wanted: 'BOTH' | 'ANY'
   /** Where the answers go, if not to the server at once: a tablet keeps them first. */
   readonly store?: (consentId: string, body: RecordConsents) => Promise<Answer<unknown>>
+  /** Answers that were refused: the form begins with them. */
+  readonly refused?: { readonly consentId: string; readonly answers: RecordConsents['answers'] }
   readonly onStored: (answers: RecordConsents['answers']) => void
 }
 
@@ -90,10 +93,15 @@ const asSpoken = (purpose: AnswerablePurpose, spoken: string): { hint?: string }
 }
 
 /** The two questions of the line asked again, and every other where it is needed (domain.md 2.7). */
-export function ConsentForm({ person: { personId, birth }, taskId, wanted, store, onStored }: ConsentFormProps) {
-  const draft = useMemo(answersDraft, [personId])
+export function ConsentForm({ person, taskId, wanted, store, refused, onStored }: ConsentFormProps) {
+  const { personId, birth } = person
+  const draft = useMemo(() => answersDraft(refused?.answers), [personId])
   const asked = useSignal(false)
-  const makeCommand = useMemo(commandMaker, [personId])
+  const kept = useKeptForm(
+    store && (refused === undefined ? `consents ${personId}` : `correction ${refused.consentId}`),
+    draft,
+  )
+  const makeCommand = useMemo(() => commandMaker(kept.recordId), [personId])
   const { busy, no, send } = useCommand()
   const isChild = isMinor(birth, maseruDate(new Date()))
   const problems = answersProblems(draft, isChild, wanted)
@@ -104,13 +112,17 @@ export function ConsentForm({ person: { personId, birth }, taskId, wanted, store
     asked.value = true
     if (busy.value || Object.keys(problems).length > 0) return
     const answers = await answersOf(draft, isChild)
-    const { id: consentId, body } = makeCommand({ answers, ...(taskId === undefined ? {} : { taskId }) })
+    const { id, body } = makeCommand({ answers, ...(taskId === undefined ? {} : { taskId }) })
+    const consentId = refused?.consentId ?? id
     await send(
       async () =>
         store === undefined
           ? await call(registrationRoutes.recordConsents, { params: { personId, consentId }, body })
           : await store(consentId, body),
-      () => onStored(answers),
+      () => {
+        kept.forget()
+        onStored(answers)
+      },
     )
   }
   return (

@@ -17,14 +17,16 @@ import { t } from './words.ts'
 
 interface CloseBatchDialogProps {
   readonly view: BatchView
+  /** A closing that was refused: it goes again under its own id. */
+  readonly refused?: { readonly closingId: string; readonly reason: string | undefined }
   readonly onDone: () => void
   readonly onClose: () => void
 }
 
 /** Closing an arrival; one that does not balance takes a supervisor and a reason (domain.md 1.1). */
-export function CloseBatchDialog({ view, onDone, onClose }: CloseBatchDialogProps) {
+export function CloseBatchDialog({ view, refused, onDone, onClose }: CloseBatchDialogProps) {
   const { batch, balance } = view
-  const reason = useSignal('')
+  const reason = useSignal(refused?.reason ?? '')
   const command = useMemo(commandMaker, [])
   const { busy, no, send } = useCommand()
   const balanced = balance.difference === 0
@@ -34,7 +36,8 @@ export function CloseBatchDialog({ view, onDone, onClose }: CloseBatchDialogProp
   const save = () => {
     const { batchId } = batch
     const given = reason.value.trim() === '' ? undefined : reason.value.trim()
-    const { id: closingId, body } = command({ reason: given })
+    const { id, body } = command({ reason: given })
+    const closingId = refused?.closingId ?? id
     const typed = given === undefined ? [] : [{ label: t('close.reason'), answer: given }]
     const to = balanced ? 'CLOSED' : 'CLOSED_UNEXPLAINED'
     void send(

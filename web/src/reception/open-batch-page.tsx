@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { type Signal, signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { arrivalsRoutes, type OpenBatch } from '../../../functions/arrivals/contract.ts'
@@ -19,6 +19,7 @@ import { SelectField, TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { batchPath, deskPath, usePost } from './desk-address.ts'
+import { useKeptForm } from './kept/form-keeper.ts'
 import { submit } from './kept/submit.ts'
 import { readCount } from './read-count.ts'
 import { t } from './words.ts'
@@ -32,19 +33,29 @@ const typedIn = (content: Pick<OpenBatch, 'transport' | 'sendingFacility' | 'dec
   { label: t('open.declared'), answer: String(content.declaredHeadcount) },
 ]
 
-/** Opens an arrival before anybody is counted: a bus is never kept waiting for a number (domain.md 1.1). */
-export function OpenBatchPage() {
+const formOf = (refused?: OpenBatch) => ({
+  transport: signal<Transport | undefined>(refused?.transport),
+  facility: signal<SendingFacility | undefined>(refused?.sendingFacility),
+  returnType: signal<ReturnType | undefined>(refused?.returnType),
+  declared: signal(refused === undefined ? '' : String(refused.declaredHeadcount)),
+  escort: signal(refused?.escortAgency ?? ''),
+  listNumber: signal(refused?.manifestNumber ?? ''),
+})
+
+interface OpenBatchFormProps {
+  /** An arrival that was refused: saved again it keeps its id, since all that was captured of it names it. */
+  readonly refused?: { readonly batchId: string; readonly body: OpenBatch }
+  readonly onSaved: (batchId: string) => void
+}
+
+export function OpenBatchForm({ refused, onSaved }: OpenBatchFormProps) {
   const post = usePost()
-  const { route } = useLocation()
   const { busy, no, send } = useCommand()
   const asked = useSignal(false)
-  const command = useMemo(commandMaker, [])
-  const transport = useSignal<Transport | undefined>(undefined)
-  const facility = useSignal<SendingFacility | undefined>(undefined)
-  const returnType = useSignal<ReturnType | undefined>(undefined)
-  const declared = useSignal('')
-  const escort = useSignal('')
-  const listNumber = useSignal('')
+  const form = useMemo(() => formOf(refused?.body), [])
+  const kept = useKeptForm(refused === undefined ? `arrival ${post}` : `correction ${refused.batchId}`, form)
+  const command = useMemo(() => commandMaker(kept.recordId), [])
+  const { transport, facility, returnType, declared, escort, listNumber } = form
   const count = readCount(declared.value)
 
   const save = () => {
@@ -65,7 +76,8 @@ export function OpenBatchPage() {
       escortAgency: typed(escort),
       manifestNumber: typed(listNumber),
     }
-    const { id: batchId, body } = command(content)
+    const { id, body } = command(content)
+    const batchId = refused?.batchId ?? id
     const openedAt = body.deviceTime
     void send(
       () =>
@@ -83,12 +95,15 @@ export function OpenBatchPage() {
             },
           },
         ),
-      () => route(batchPath(post, batchId), true),
+      () => {
+        kept.forget()
+        onSaved(batchId)
+      },
     )
   }
   const missing = (value: unknown) => (asked.value && value === undefined ? t('open.choose') : undefined)
   return (
-    <Page title={t('open.title')} back={deskPath(post)}>
+    <>
       <Choice
         legend={t('open.transport')}
         columns={3}
@@ -125,6 +140,17 @@ export function OpenBatchPage() {
           {t('open.do')}
         </Button>
       </Buttons>
+    </>
+  )
+}
+
+/** Opens an arrival before anybody is counted: a bus is never kept waiting for a number (domain.md 1.1). */
+export function OpenBatchPage() {
+  const post = usePost()
+  const { route } = useLocation()
+  return (
+    <Page title={t('open.title')} back={deskPath(post)}>
+      <OpenBatchForm onSaved={batchId => route(batchPath(post, batchId), true)} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { isReasonGiven } from '../../../functions/arrivals/outcome-reasons.ts'
@@ -14,6 +14,7 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { dependsOn } from './kept/depends-on.ts'
 import { standing } from './kept/effects.ts'
+import { useKeptForm } from './kept/form-keeper.ts'
 import { submit } from './kept/submit.ts'
 import { t } from './words.ts'
 
@@ -37,12 +38,22 @@ interface OutcomeDialogProps {
 
 /** For who was counted and not registered: they left, did not want to, were taken elsewhere (domain.md 2.9). */
 export function OutcomeDialog({ batchId, subject, refused, onDone, onClose }: OutcomeDialogProps) {
-  const outcome = useSignal<Outcome | undefined>(outcomes.find(each => each === refused?.outcome))
-  const reason = useSignal(refused?.reason ?? '')
+  const form = useMemo(
+    () => ({
+      outcome: signal<Outcome | undefined>(outcomes.find(each => each === refused?.outcome)),
+      reason: signal(refused?.reason ?? ''),
+    }),
+    [],
+  )
+  const { outcome, reason } = form
+  const kept = useKeptForm(
+    refused === undefined ? `outcome ${batchId} ${subject.row ?? 0}` : `correction ${refused.outcomeId}`,
+    form,
+  )
   const asked = useSignal(false)
   const given = reason.value.trim() === '' ? undefined : reason.value.trim()
   const needsReason = outcome.value !== undefined && !isReasonGiven(outcome.value, given)
-  const command = useMemo(commandMaker, [])
+  const command = useMemo(() => commandMaker(kept.recordId), [])
   const { busy, no, send } = useCommand()
 
   const save = () => {
@@ -72,7 +83,10 @@ export function OutcomeDialog({ batchId, subject, refused, onDone, onClose }: Ou
             },
           },
         ),
-      onDone,
+      () => {
+        kept.forget()
+        onDone()
+      },
     )
   }
   const title = subject.name === undefined ? t('outcome.title.unlisted') : t('outcome.title', { name: subject.name })

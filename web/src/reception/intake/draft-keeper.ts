@@ -9,15 +9,13 @@ import type { UrgentFlag } from '../../../../functions/registration/vulnerabilit
 import { thisDevice } from '../../device/this-device.ts'
 import { working } from '../../device/working.ts'
 import { outboxStore } from '../../outbox/outbox-store.ts'
-import { openOwn, sealerFor } from '../../vault/vault.ts'
-import { deskStore } from '../kept/desk-store.ts'
 import { standing } from '../kept/effects.ts'
+import { dropForm, keepWhileFilled, keptForm } from '../kept/form-keeper.ts'
 import { DraftValues, draftOf, valuesOf } from './draft-values.ts'
 import { draftFromRow, emptyDraft, type Household, type IntakeDraft } from './intake-draft.ts'
 
 const drafts = new Map<string, IntakeDraft>()
 const keyOf = (batchId: string, row: number | undefined): string => `${batchId} ${row ?? 'unlisted'}`
-const label = (key: string): string => `draft|${key}`
 
 /** A new draft in place of any that was left, filled from the row where there is one. */
 export function startDraft(
@@ -41,14 +39,12 @@ export const keptDraft = (batchId: string, row: number | undefined): IntakeDraft
 
 /** Brings back what this officer left on the tablet, unless the form is open in this tab, or was saved since. */
 export async function takeUpDraft(batchId: string, row: number | undefined): Promise<void> {
-  const officerId = working.peek()?.officerId
-  if (keptDraft(batchId, row) !== undefined || officerId === undefined || thisDevice() === undefined) return
-  const key = `${officerId} ${keyOf(batchId, row)}`
-  const sealed = await deskStore.findDraft(key)
-  const read = DraftValues.safeParse(sealed && (await openOwn(sealed, label(key))))
+  if (keptDraft(batchId, row) !== undefined) return
+  const name = keyOf(batchId, row)
+  const read = DraftValues.safeParse(await keptForm(name))
   if (!read.success || keptDraft(batchId, row) !== undefined) return
-  if ((await outboxStore.findRow(read.data.ids.intakeId)) !== undefined) return deskStore.deleteDraft(key)
-  drafts.set(keyOf(batchId, row), draftOf(read.data))
+  if ((await outboxStore.findRow(read.data.ids.intakeId)) !== undefined) return dropForm(name)
+  drafts.set(name, draftOf(read.data))
 }
 
 /** True of a draft in which somebody's answers may stand already. */
@@ -61,54 +57,16 @@ const forgotten = new Set<string>()
 export async function forgetDraft({ batchId, row, intakeId }: IntakeDraft): Promise<void> {
   forgotten.add(intakeId)
   drafts.delete(keyOf(batchId, row))
-  const officerId = working.peek()?.officerId
-  if (officerId !== undefined && thisDevice() !== undefined)
-    await deskStore.deleteDraft(`${officerId} ${keyOf(batchId, row)}`)
+  await dropForm(keyOf(batchId, row))
 }
 
-/** So soon after the last letter; at once when the page goes out of sight. */
-const restMilliseconds = 400
-
-/** Keeps a draft as it changes; the answer ends it. Only what was changed is kept: looking at a row is no form begun. */
-export function followDraft(draft: IntakeDraft): () => void {
-  const officerId = working.peek()?.officerId
-  if (officerId === undefined || thisDevice() === undefined) return () => undefined
-  const key = `${officerId} ${keyOf(draft.batchId, draft.row)}`
-  let seal: Awaited<ReturnType<typeof sealerFor>>
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let waiting: DraftValues | undefined
-  const keep = async () => {
-    clearTimeout(timer)
-    const values = waiting
-    waiting = undefined
-    if (values === undefined || forgotten.has(draft.intakeId)) return
-    seal ??= await sealerFor(officerId, label(key))
-    const sealed = await seal?.(values)
-    // a full disk is told when the form is saved: it is still open
-    if (sealed !== undefined && !forgotten.has(draft.intakeId))
-      await deskStore.putDraft(key, sealed).catch(() => undefined)
-  }
-  const keepNow = () => void keep()
-  let isFirst = true
-  const stop = effect(() => {
-    const values = valuesOf(draft)
-    if (isFirst) {
-      isFirst = false
-      return
-    }
-    waiting = values
-    clearTimeout(timer)
-    timer = setTimeout(keepNow, restMilliseconds)
-  })
-  addEventListener('pagehide', keepNow)
-  document.addEventListener('visibilitychange', keepNow)
-  return () => {
-    stop()
-    removeEventListener('pagehide', keepNow)
-    document.removeEventListener('visibilitychange', keepNow)
-    keepNow()
-  }
-}
+/** Keeps a draft as it changes; the answer ends it. */
+export const followDraft = (draft: IntakeDraft): (() => void) =>
+  keepWhileFilled(
+    keyOf(draft.batchId, draft.row),
+    () => valuesOf(draft),
+    () => forgotten.has(draft.intakeId),
+  )
 
 export interface Family extends Household {
   readonly batchId: string
