@@ -116,5 +116,9 @@ export const en = {
   'correct.to-list': 'To the list',
   'correct.as-it-is': 'If what stood in its way is settled, send it once more as it was saved.',
   'correct.again': 'Save and send again',
+  'correct.meanwhile': 'The record was changed meanwhile',
+  'correct.meanwhile.form': 'Below it stands as it is now, with what you typed in it. Look at both before you send it.',
+  'correct.change': '{{part}}: “{{before}}” is now “{{now}}”.',
+  'correct.both': 'You changed it too: yours stands below.',
   'correct.off-list': 'Not this row: save without the list',
 } as const

@@ -120,5 +120,10 @@ export const st: Catalogue<typeof en> = {
   'correct.to-list': 'Ho ea lethathamong',
   'correct.as-it-is': 'Haeba se neng se thibela se lokisitsoe, e romele hape joalo ka ha e bolokiloe.',
   'correct.again': 'Boloka ’me u romele hape',
+  'correct.meanwhile': 'Rekoto e fetotsoe ho sa le joalo',
+  'correct.meanwhile.form':
+    'Ka tlase e joalo ka ha e le hona joale, le seo u se ngotseng. Sheba tse peli pele u romela.',
+  'correct.change': '{{part}}: “{{before}}” joale ke “{{now}}”.',
+  'correct.both': 'Le uena u e fetotse: ea hao e ka tlase.',
   'correct.off-list': 'Hase mola ona: boloka ntle le lethathamo',
 }

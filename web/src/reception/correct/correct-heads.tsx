@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes, CountHeads } from '../../../../functions/arrivals/contract.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -7,6 +7,7 @@ import type { ToCorrect } from '../../outbox/correction.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
+import { useKeptForm } from '../kept/form-keeper.ts'
 import { submit } from '../kept/submit.ts'
 import { useBatch } from '../kept/use-known.ts'
 import { readCount } from '../read-count.ts'
@@ -21,9 +22,12 @@ interface HeadsFormProps {
 }
 
 function HeadsForm({ recordId, batchId, body }: HeadsFormProps) {
-  const men = useSignal(String(body.heads.men))
-  const women = useSignal(String(body.heads.women))
-  const children = useSignal(String(body.heads.children))
+  const form = useMemo(() => {
+    const { men, women, children } = body.heads
+    return { men: signal(String(men)), women: signal(String(women)), children: signal(String(children)) }
+  }, [])
+  const { men, women, children } = form
+  const kept = useKeptForm(`correction ${recordId}`, form)
   const isKept = useSignal(false)
   const { value: view } = useBatch(batchId)
   const { busy, no, send } = useCommand()
@@ -50,6 +54,7 @@ function HeadsForm({ recordId, batchId, body }: HeadsFormProps) {
           },
         ),
       () => {
+        kept.forget()
         isKept.value = true
       },
     )

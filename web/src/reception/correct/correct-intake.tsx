@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { PutIntake } from '../../../../functions/intake/contract.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
@@ -10,6 +10,7 @@ import { DraftValues, draftOf, valuesOf } from '../intake/draft-values.ts'
 import type { IntakeDraft } from '../intake/intake-draft.ts'
 import { IntakeForm } from '../intake/intake-form.tsx'
 import { type SavedIntake, SavedSlip } from '../intake/saved-intake.tsx'
+import { dropForm, keepWhileFilled, keptForm } from '../kept/form-keeper.ts'
 import { useLeft } from '../kept/use-known.ts'
 import { t } from '../words.ts'
 import { AsItIs } from './as-it-is.tsx'
@@ -34,7 +35,26 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
   const today = maseruDate(new Date())
   const [draft, setDraft] = useState(() => draftIn(record, today))
   const saved = useSignal<SavedIntake | undefined>(undefined)
+  const name = `correction ${record.recordId}`
+  const looked = useSignal(false)
+  useEffect(() => {
+    void keptForm(name).then(kept => {
+      const left = DraftValues.safeParse(kept)
+      if (left.success) setDraft(draftOf(left.data))
+      looked.value = true
+    })
+  }, [])
+  const isLooked = looked.value
+  useEffect(() => {
+    if (!isLooked || draft === undefined) return
+    return keepWhileFilled(
+      name,
+      () => valuesOf(draft),
+      () => saved.peek() !== undefined,
+    )
+  }, [draft, isLooked])
   const stock = useLeft(post, record.recordId)
+  if (!isLooked) return null
   if (draft === undefined) return <AsItIs record={record} />
   if (saved.value !== undefined)
     return (
@@ -66,6 +86,7 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
         onStockGone={stock.ask}
         onSaved={stored => {
           saved.value = stored
+          void dropForm(name)
           scrollTo(0, 0)
         }}
       />

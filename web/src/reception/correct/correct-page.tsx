@@ -8,9 +8,14 @@ import { Page } from '../../ui/page.tsx'
 import { deskPath, usePost } from '../desk-address.ts'
 import { t } from '../words.ts'
 import { AsItIs } from './as-it-is.tsx'
+import { CorrectBatch } from './correct-batch.tsx'
+import { CorrectClosing } from './correct-closing.tsx'
+import { CorrectCompletion } from './correct-completion.tsx'
+import { CorrectConsents } from './correct-consents.tsx'
 import { CorrectHeads } from './correct-heads.tsx'
 import { CorrectIntake } from './correct-intake.tsx'
 import { CorrectOutcome } from './correct-outcome.tsx'
+import { CorrectTally } from './correct-tally.tsx'
 
 /** Why the server said no, in its own sentence; a word this version does not know is said in general words. */
 function Why({ refusal }: Pick<ToCorrect, 'refusal'>) {
@@ -22,7 +27,16 @@ function Why({ refusal }: Pick<ToCorrect, 'refusal'>) {
   )
 }
 
-const forms = { intake: CorrectIntake, heads: CorrectHeads, outcome: CorrectOutcome } as const
+const forms = {
+  intake: CorrectIntake,
+  batch: CorrectBatch,
+  heads: CorrectHeads,
+  tally: CorrectTally,
+  outcome: CorrectOutcome,
+  closing: CorrectClosing,
+  completion: CorrectCompletion,
+  consents: CorrectConsents,
+} as const
 const hasForm = (kind: string): kind is keyof typeof forms => Object.hasOwn(forms, kind)
 
 /** A refused record in its form again, with all that was typed; saved, it goes out under its own id. */

@@ -1,0 +1,89 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import { maseruDate } from '../../../../functions/platform/clock.ts'
+import { CompletePerson } from '../../../../functions/registration/contract.ts'
+import type { PersonView } from '../../../../functions/registration/person-view.ts'
+import { t as shared } from '../../i18n/shared-words.ts'
+import type { ToCorrect } from '../../outbox/correction.ts'
+import { NoNotice } from '../../ui/no-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { CompletionForm } from '../completion/completion-form.tsx'
+import { partOf } from '../completion/parts-of-fields.ts'
+import { type ChangedMeanwhile, changedMeanwhile, LeftCompletion, valuesFrom } from '../completion/whole-form.ts'
+import { t as completion } from '../completion/words.ts'
+import { usePerson } from '../kept/use-known.ts'
+import { t } from '../words.ts'
+import { AsItIs } from './as-it-is.tsx'
+import { SavedAgain } from './saved-again.tsx'
+
+const lineOf = ({ place, before, now, both }: ChangedMeanwhile): string => {
+  const part = completion(`section.${partOf(place)}`)
+  const change = before === '' && now === '' ? part : t('correct.change', { part, before, now })
+  return both ? `${change} ${t('correct.both')}` : change
+}
+
+/** What stands otherwise in the record than when this form was opened: seen before anything is sent again. */
+const Meanwhile = ({ changes }: { changes: readonly ChangedMeanwhile[] }) =>
+  changes.length === 0 ? null : (
+    <Notice kind="look" title={t('correct.meanwhile')}>
+      <ul>
+        {[...new Set(changes.map(lineOf))].map(line => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{t('correct.meanwhile.form')}</p>
+    </Notice>
+  )
+
+interface OnRecordProps {
+  readonly recordId: string
+  readonly body: CompletePerson
+  readonly draft: unknown
+  readonly person: PersonView
+}
+
+function OnRecord({ recordId, body, draft, person }: OnRecordProps) {
+  const section = useSignal(0)
+  const isKept = useSignal(false)
+  const today = maseruDate(new Date())
+  const left = useMemo(() => LeftCompletion.safeParse(draft), [])
+  const values = useMemo(() => (left.success ? left.data.values : valuesFrom(body, person, today)), [])
+  const changes = useMemo(() => (left.success ? changedMeanwhile(left.data, person, today) : []), [])
+  if (isKept.value) return <SavedAgain />
+  return (
+    <>
+      <Meanwhile changes={changes} />
+      <CompletionForm
+        person={person}
+        section={section}
+        refused={{ recordId, values }}
+        onSaved={() => {
+          isKept.value = true
+        }}
+      />
+    </>
+  )
+}
+
+/** What the officer filled, laid on the record as it stands now: it goes again under the revision that they see here. */
+function Refused({ record, personId, body }: { record: ToCorrect; personId: string; body: CompletePerson }) {
+  const { value: person, no, ask } = usePerson(personId)
+  if (person === undefined)
+    return no === undefined ? <p class="quiet">{shared('app.loading')}</p> : <NoNotice no={no} onAgain={ask} />
+  return (
+    <OnRecord
+      key={String(person.revision)}
+      recordId={record.recordId}
+      body={body}
+      draft={record.draft}
+      person={person}
+    />
+  )
+}
+
+export function CorrectCompletion({ record }: { record: ToCorrect }) {
+  const body = CompletePerson.safeParse(record.command.body)
+  const personId = /^\/v1\/persons\/([^/]+)\/completions\//.exec(record.command.path)?.[1]
+  if (!body.success || personId === undefined) return <AsItIs record={record} />
+  return <Refused record={record} personId={personId} body={body.data} />
+}
