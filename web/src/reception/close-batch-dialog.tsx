@@ -48,7 +48,7 @@ export function CloseBatchDialog({ view, refused, onDone, onClose }: CloseBatchD
           {
             recordId: closingId,
             kind: 'closing',
-            dependsOn: dependsOnAllOf(standing.value, batchId),
+            dependsOn: dependsOnAllOf(standing.value, batchId, closingId),
             copy: { typed },
             effect: { is: 'closing', recordId: closingId, batchId, at: body.deviceTime, to, reason: given },
           },

@@ -210,4 +210,9 @@ describe('what a record waits for', () => {
   it('is everything of the arrival for its closing', () => {
     expect(dependsOnAllOf(all, batchId)).toEqual([batchId, 'l', 'h', 'i'])
   })
+
+  it('is never the record itself, which would wait for ever once it is corrected', () => {
+    const closing: StandingEffect = { recordId: 'c', batchId, at, is: 'closing', to: 'CLOSED', state: 'refused' }
+    expect(dependsOnAllOf([...all, closing], batchId, 'c')).toEqual([batchId, 'l', 'h', 'i'])
+  })
 })

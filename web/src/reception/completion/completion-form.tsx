@@ -127,7 +127,7 @@ export function CompletionForm({ person, section, refused, onSaved, onEmpty }: C
           { params: { personId, completionId }, body },
           {
             ...{ recordId: completionId, kind: 'completion' },
-            dependsOn: dependsOn(standing.value, { people: [personId] }),
+            dependsOn: dependsOn(standing.value, { people: [personId], except: completionId }),
             copy: {
               ...{ firstName: fast.names.givenNames.split(/\s+/)[0], displayNumber: latest.displayNumber, typed: [] },
               draft: left satisfies LeftCompletion,

@@ -40,34 +40,29 @@ interface OnRecordProps {
   readonly body: CompletePerson
   readonly draft: unknown
   readonly person: PersonView
+  readonly onSaved: () => void
 }
 
-function OnRecord({ recordId, body, draft, person }: OnRecordProps) {
+function OnRecord({ recordId, body, draft, person, onSaved }: OnRecordProps) {
   const section = useSignal(0)
-  const isKept = useSignal(false)
   const today = maseruDate(new Date())
   const left = useMemo(() => LeftCompletion.safeParse(draft), [])
   const values = useMemo(() => (left.success ? left.data.values : valuesFrom(body, person, today)), [])
   const changes = useMemo(() => (left.success ? changedMeanwhile(left.data, person, today) : []), [])
-  if (isKept.value) return <SavedAgain />
   return (
     <>
       <Meanwhile changes={changes} />
-      <CompletionForm
-        person={person}
-        section={section}
-        refused={{ recordId, values }}
-        onSaved={() => {
-          isKept.value = true
-        }}
-      />
+      <CompletionForm person={person} section={section} refused={{ recordId, values }} onSaved={onSaved} />
     </>
   )
 }
 
 /** What the officer filled, laid on the record as it stands now: it goes again under the revision that they see here. */
 function Refused({ record, personId, body }: { record: ToCorrect; personId: string; body: CompletePerson }) {
+  const isKept = useSignal(false)
   const { value: person, no, ask } = usePerson(personId)
+  // first: saved, the record is another one at once
+  if (isKept.value) return <SavedAgain />
   if (person === undefined)
     return no === undefined ? <p class="quiet">{shared('app.loading')}</p> : <NoNotice no={no} onAgain={ask} />
   return (
@@ -77,6 +72,9 @@ function Refused({ record, personId, body }: { record: ToCorrect; personId: stri
       body={body}
       draft={record.draft}
       person={person}
+      onSaved={() => {
+        isKept.value = true
+      }}
     />
   )
 }

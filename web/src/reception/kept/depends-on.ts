@@ -35,9 +35,9 @@ export const dependsOn = (
     .map(({ recordId }) => recordId)
     .slice(-mostNamed)
 
-/** An arrival is closed after all that was captured of it. */
-export const dependsOnAllOf = (effects: readonly StandingEffect[], batchId: string): string[] =>
+/** An arrival is closed after all that was captured of it. `except`: the closing itself, sent once more. */
+export const dependsOnAllOf = (effects: readonly StandingEffect[], batchId: string, except?: string): string[] =>
   effects
-    .filter(effect => isOfBatch(effect, batchId) && effect.state !== 'received')
+    .filter(effect => isOfBatch(effect, batchId) && effect.state !== 'received' && effect.recordId !== except)
     .map(({ recordId }) => recordId)
     .slice(-mostNamed)
