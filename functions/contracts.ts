@@ -1,5 +1,6 @@
 /** Every contract, by the capability whose Lambda serves it. The API stack makes its routes from this list. */
 import { arrivalsRoutes } from './arrivals/contract.ts'
+import { attachmentsRoutes } from './attachments/contract.ts'
 import { auditRoutes } from './audit/contract.ts'
 import { commandsRoutes } from './commands/contract.ts'
 import { parcelRoutes } from './commands/parcel-contract.ts'
@@ -19,6 +20,7 @@ export const contracts = {
   arrivals: arrivalsRoutes,
   intake: intakeRoutes,
   registration: registrationRoutes,
+  attachments: attachmentsRoutes,
   screening: screeningRoutes,
   support: supportRoutes,
   'follow-up': followUpRoutes,
@@ -43,6 +45,7 @@ export const commandOwners = [
   'arrivals',
   'intake',
   'registration',
+  'attachments',
   'screening',
   'support',
   'follow-up',

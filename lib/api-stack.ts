@@ -24,11 +24,12 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data, reports, ...props }: ApiStackProps) {
     super(scope, id, props)
-    const { operators, tables, sealedZone, deviceKeys, signIn } = data
+    const { operators, tables, sealedZone, deviceKeys, attachments, signIn } = data
     const guardedRoles = new Map<CapabilityName, Role>([
       ['protection', sealedZone.role],
       ['devices', deviceKeys.passRole],
       ['commands', deviceKeys.deliveryRole],
+      ['attachments', attachments.role],
     ])
     const capabilities = new Map<CapabilityName, CapabilityFunction>([['reports', reports]])
     for (const name of capabilityNames.filter(each => each !== 'reports')) {

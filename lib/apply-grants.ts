@@ -36,6 +36,10 @@ function give(to: CapabilityFunction, grant: FunctionGrant, { data, lake, notice
     case 'delivery':
       data.deviceKeys.grantDelivery(to)
       break
+    case 'attachments':
+      if (grant.access === 'keep') data.attachments.grantKeep(to)
+      else data.attachments.grantWithdraw(to)
+      break
     case 'archive':
       data.archive.grantWrite(to)
       break

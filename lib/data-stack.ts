@@ -1,7 +1,8 @@
-/** What must outlive every deployment: tables, the keys of the sealed zone and of the tablets, the audit's archive, officers' accounts. */
+/** What must outlive every deployment: tables, the keys of the sealed zone and of the tablets, attachments, the audit's archive, officers' accounts. */
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import * as s3 from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { AttachmentVault } from './constructs/attachment-vault.ts'
 import { DeviceKeys } from './constructs/device-keys.ts'
 import { Operators } from './constructs/operators.ts'
 import { PrivateBucket } from './constructs/private-bucket.ts'
@@ -15,6 +16,7 @@ export class DataStack extends Stack {
   readonly tables: ZoneTables
   readonly sealedZone: SealedZone
   readonly deviceKeys: DeviceKeys
+  readonly attachments: AttachmentVault
   readonly archive: PrivateBucket
   readonly signIn: StaffSignIn
 
@@ -24,6 +26,7 @@ export class DataStack extends Stack {
     this.tables = zoneTables(this)
     this.sealedZone = new SealedZone(this, 'SealedZone')
     this.deviceKeys = new DeviceKeys(this, 'DeviceKeys')
+    this.attachments = new AttachmentVault(this, 'AttachmentVault')
     this.archive = new PrivateBucket(this, 'Archive', {
       logicalId: 'AuditArchive',
       variable: 'ARCHIVE_BUCKET',

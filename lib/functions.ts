@@ -31,6 +31,10 @@ export const functionSheets: Readonly<Record<FunctionName, FunctionSheet>> = {
     failureMeans:
       'Officers do not see whether a person is already registered, so the same person may be entered twice.',
   },
+  attachments: {
+    ...request,
+    failureMeans: 'Photographs and marks wait on the tablets and cannot be shown; registrations are not held up.',
+  },
   screening: { ...request, failureMeans: 'Sealed records wait on the tablets and reach no protection officer.' },
   support: {
     ...request,

@@ -42,6 +42,7 @@ export type FunctionGrant =
   | { readonly kind: 'invoke'; readonly functions: readonly CapabilityName[] }
   | { readonly kind: 'lake'; readonly access: 'read' }
   | { readonly kind: 'lake'; readonly access: 'write'; readonly part: LakePart }
+  | { readonly kind: 'attachments'; readonly access: 'keep' | 'withdraw' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'announce' }
 
@@ -70,6 +71,8 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
   ],
   intake: [
     on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
+    on('registry', ['Query'], { prefixes: [personPrefix] }),
+    { kind: 'attachments', access: 'withdraw' },
     putEntries,
     drawBalances,
     recordAudit,
@@ -78,6 +81,12 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'lookup' }),
     on('registry', ['Query'], { prefixes: [personPrefix] }),
+    { kind: 'attachments', access: 'withdraw' },
+    recordAudit,
+  ],
+  attachments: [
+    on('registry', ['GetItem', 'Query', 'ConditionCheckItem', 'PutItem'], { prefixes: [personPrefix] }),
+    { kind: 'attachments', access: 'keep' },
     recordAudit,
   ],
   screening: [on('protection', ['PutItem'], { prefixes: [sealedPrefix], blind: true }), recordAudit],

@@ -3,11 +3,18 @@
  * and 7). Every field of every command belongs to exactly one group; a test fails for one that does not. The tables of
  * `docs/data-protection.md` are written from here. All of it is a PROPOSAL until counsel has signed it.
  */
+import { KeepAttachment } from '../../functions/attachments/contract.ts'
 import { PutIntake } from '../../functions/intake/contract.ts'
 import { RecordPlan, RecordVisit } from '../../functions/reintegration/contract.ts'
 import { ScreenContent } from '../../functions/screening/screen-content.ts'
 
-export const commands = { intake: PutIntake, screen: ScreenContent, plan: RecordPlan, visit: RecordVisit } as const
+export const commands = {
+  intake: PutIntake,
+  attachment: KeepAttachment,
+  screen: ScreenContent,
+  plan: RecordPlan,
+  visit: RecordVisit,
+} as const
 export type CommandName = keyof typeof commands
 
 export interface FieldGroup {
@@ -233,6 +240,18 @@ export const fieldGroups: readonly FieldGroup[] = [
     recipients: 'supplies and supervisors of the post; auditors by number',
     zone: 'ledger',
     kept: '7 years under the number; the name is erased when follow-up ends',
+  },
+  {
+    name: 'Marks and photographs',
+    of: 'attachment',
+    fields: [''],
+    controller: homeAffairs,
+    purpose: 'Proof of what was given; knowing a person again by their face',
+    basis: 'marks: legal obligation (proof of a handing-over); photographs: consent (PHOTO)',
+    sensitive: 'a face, and the print of a hand; under a key that one function may use, and without where or when',
+    recipients: 'reception and supervisors of the post',
+    zone: 'registry',
+    kept: 'photographs 1 year, or until consent is withdrawn; marks 7 years, as the receipt',
   },
   {
     name: 'The private screen',

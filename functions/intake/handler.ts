@@ -1,6 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { attachmentStore } from '../attachments/attachment-store.ts'
+import { withdrawnPhotos } from '../attachments/withdrawn-photos.ts'
 import { createAudit } from '../platform/audit.ts'
+import { openBucket } from '../platform/bucket.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
@@ -15,6 +18,7 @@ const environment = readEnvironment(
     REGISTRY_TABLE: z.string(),
     LEDGER_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
+    ATTACHMENTS_BUCKET: z.string(),
     RESTORE_EPOCH: z.coerce.number(),
   }),
 )
@@ -26,6 +30,10 @@ export const handler = capability({
     putIntake({
       intakes: intakeStore(database, { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE }),
       personTasks: personTasksStore(database, environment.REGISTRY_TABLE),
+      photos: withdrawnPhotos({
+        attachments: attachmentStore(database, environment.REGISTRY_TABLE),
+        bucket: openBucket(environment.ATTACHMENTS_BUCKET),
+      }),
       audit,
       receipt: receiptsOf(environment.RESTORE_EPOCH),
     }),

@@ -1,3 +1,4 @@
+import { answersAboutPhotos, type WithdrawnPhotos } from '../attachments/withdrawn-photos.ts'
 import type { Audit } from '../platform/audit.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
@@ -14,6 +15,7 @@ import type { StoredReceipt } from './return-event.ts'
 export interface PutIntakeParts {
   readonly intakes: IntakeStore
   readonly personTasks: PersonTasksStore
+  readonly photos: WithdrawnPhotos
   readonly audit: Audit
   readonly receipt: MakeReceipt
 }
@@ -22,7 +24,7 @@ export interface PutIntakeParts {
 const tries = 4
 
 /** One officer, one returnee, one command: everything is stored with the receipt, or nothing is. */
-export const putIntake = ({ intakes, personTasks, audit, receipt }: PutIntakeParts) =>
+export const putIntake = ({ intakes, personTasks, photos, audit, receipt }: PutIntakeParts) =>
   endpoint(intakeRoutes.putIntake, async (received): Promise<Reply<IntakeReceipt>> => {
     const { intakeId } = received.params
     const hash = contentHash(received.sent)
@@ -57,9 +59,11 @@ export const putIntake = ({ intakes, personTasks, audit, receipt }: PutIntakePar
 
     // What a known person says now counts for the tasks of earlier returns too; a retry finishes what a first try left.
     const answer = async (stored: StoredReceipt): Promise<Reply<IntakeReceipt>> => {
-      const { knownPerson, personId } = received.body
+      const { knownPerson, personId, consents } = received.body
       const by = { commandId: intakeId, at: stored.receivedAt }
       if (knownPerson) await personTasks.settle(personId, by, entryOf(personId))
+      if (knownPerson && answersAboutPhotos(consents))
+        await photos.settle(personId, stored.receivedAt, () => entryOf(personId))
       return created(answerOf(receipt, intakeId, stored))
     }
 

@@ -1,5 +1,5 @@
 /**
- * One S3 bucket: put, list, get, without the S3 client, which weighs 140 kB of a bundle. Object names are ours: letters, digits, `/`, `.`, `-`, `_`.
+ * One S3 bucket: put, list, get, remove, without the S3 client, which weighs 140 kB of a bundle. Object names are ours: letters, digits, `/`, `.`, `-`, `_`.
  */
 import { createHash } from 'node:crypto'
 import { signedService } from './signed-service.ts'
@@ -16,6 +16,8 @@ export interface Bucket {
   /** Every object whose name begins so, page by page. */
   list(prefix: string): Promise<StoredObject[]>
   get(name: string): Promise<Uint8Array>
+  /** Lets go of an object; of one that is not there too. */
+  remove(name: string): Promise<void>
 }
 
 /** S3 refused or broke: its status and nothing of what was sent. */
@@ -77,6 +79,10 @@ export function openBucket(bucketName: string, variables: Record<string, string 
 
     async get(name) {
       return new Uint8Array(await (await send(`/${name}`)).arrayBuffer())
+    },
+
+    async remove(name) {
+      await send(`/${name}`, { method: 'DELETE' })
     },
   }
 }

@@ -58,6 +58,9 @@ export const permissions = {
   'person.match': atPost('reception', 'supervisor'),
   'person.read': atPost('reception', 'supervisor', 'screening'),
   'person.complete': atPost('reception', 'supervisor'),
+  'attachment.keep': atPost('reception', 'supervisor'),
+  // Faces and marks: for who registers and who answers for what was given, not for who speaks with the person alone.
+  'attachment.read': atPost('reception', 'supervisor'),
   // That a child is in somebody's care (domain.md 2.5): the second officer, and never who registered the child.
   'custody.confirm': atPost('supervisor'),
   // A district's desk only within a task it holds about that person.

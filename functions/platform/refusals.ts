@@ -177,6 +177,16 @@ const words = {
     st: 'Bakeng sa ngoana, bolela hore na ho arabile mang: motsoali kapa mohlokomeli, kapa ngoana.',
   },
   'consent-needed': { status: 422, en: 'The returnee has not agreed to this.', st: 'Mokhutli ha a lumela sena.' },
+  'picture-unreadable': {
+    status: 422,
+    en: 'This is no picture, or only half of one. Nothing was kept; take it again.',
+    st: 'Sena hase setšoantšo, kapa ke halofo feela. Ha ho letho le bolokiloeng; se nke hape.',
+  },
+  'picture-with-details': {
+    status: 422,
+    en: 'This picture carries hidden details, such as where it was taken. Nothing was kept; take it here, with the tablet.',
+    st: 'Setšoantšo sena se na le lintlha tse patiloeng, joalo ka moo se nkiloeng teng. Ha ho letho le bolokiloeng; se nke mona, ka mochine.',
+  },
   'waits-for-refused': {
     status: 409,
     en: 'This waits for a record that was refused. Mend that one first.',

@@ -74,6 +74,7 @@ export const manifestPrefix = 'MANIFEST#'
 export const manifestPartPrefix = `${manifestPrefix}PART#`
 export const visitPrefix = 'VISIT#'
 export const personVersionPrefix = 'VERSION#'
+export const attachmentPrefix = 'ATTACHMENT#'
 
 export const passPrefix = 'PASS#'
 export const recordPrefix = 'RECORD#'
@@ -123,6 +124,11 @@ export const registryKeys = {
   personVersion: (personId: string, revision: number): Key => ({
     pk: `${personPrefix}${personId}`,
     sk: `${personVersionPrefix}${rowNumber(revision)}`,
+  }),
+  /** A mark or a photograph: makes its id the only one of its kind for the person, and names its object. */
+  attachment: (personId: string, attachmentId: string): Key => ({
+    pk: `${personPrefix}${personId}`,
+    sk: `${attachmentPrefix}${attachmentId}`,
   }),
   /** Answers given after the intake: makes their id the only one of its kind. */
   consents: (personId: string, consentId: string): Key => ({

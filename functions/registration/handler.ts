@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { attachmentStore } from '../attachments/attachment-store.ts'
+import { withdrawnPhotos } from '../attachments/withdrawn-photos.ts'
 import { taskStore } from '../follow-up/task-store.ts'
 import { createAudit } from '../platform/audit.ts'
+import { openBucket } from '../platform/bucket.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
@@ -18,13 +21,22 @@ import { readPerson } from './read-person.ts'
 import { recordConsents } from './record-consents.ts'
 
 const environment = readEnvironment(
-  z.object({ REGISTRY_TABLE: z.string(), AUDIT_TABLE: z.string(), RESTORE_EPOCH: z.coerce.number() }),
+  z.object({
+    REGISTRY_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    ATTACHMENTS_BUCKET: z.string(),
+    RESTORE_EPOCH: z.coerce.number(),
+  }),
 )
 const database = new DynamoDBClient({})
 const persons = personStore(database, environment.REGISTRY_TABLE)
 const tasks = taskStore(database, environment.REGISTRY_TABLE)
 const consents = consentStore(database, environment.REGISTRY_TABLE)
 const personTasks = personTasksStore(database, environment.REGISTRY_TABLE)
+const photos = withdrawnPhotos({
+  attachments: attachmentStore(database, environment.REGISTRY_TABLE),
+  bucket: openBucket(environment.ATTACHMENTS_BUCKET),
+})
 const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
 const receipt = receiptsOf(environment.RESTORE_EPOCH)
 
@@ -35,7 +47,7 @@ export const handler = capability({
     findByWords(persons),
     readPerson(persons),
     completePerson({ persons, personTasks, audit, receipt }),
-    recordConsents({ persons, tasks, consents, personTasks, audit, receipt }),
+    recordConsents({ persons, tasks, consents, personTasks, photos, audit, receipt }),
   ],
   audit,
   clock: systemClock,

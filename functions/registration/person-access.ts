@@ -7,6 +7,9 @@ import type { Person } from './person-record.ts'
 /** The part of all persons a caller may be shown; a required argument of every read of a person. */
 export type PersonScope = (person: Person) => boolean
 
+/** For what follows from an answer by itself, and shows the person to nobody. */
+export const shownToNobody: PersonScope = () => true
+
 /** Those who came back through a post of the scope; whoever the person ruled out is out of scope. */
 export const atTheirPosts =
   (caller: Caller, scope: Scope): PersonScope =>

@@ -1,3 +1,4 @@
+import { answersAboutPhotos, type WithdrawnPhotos } from '../attachments/withdrawn-photos.ts'
 import { isHeldBy } from '../follow-up/masked-task.ts'
 import { taskScope } from '../follow-up/task-access.ts'
 import { lostBasis } from '../follow-up/task-basis.ts'
@@ -24,6 +25,7 @@ export interface RecordConsentsParts {
   readonly tasks: TaskStore
   readonly consents: ConsentStore
   readonly personTasks: PersonTasksStore
+  readonly photos: WithdrawnPhotos
   readonly audit: Audit
   readonly receipt: MakeReceipt
 }
@@ -36,12 +38,13 @@ const tries = 6
 
 /**
  * Records what a person agrees to or takes back after the intake (domain.md 2.7), with all that follows for their tasks,
- * in one transaction. Where the task asked for these answers, they finish it. Refuses `guardian-needed` for a child's
+ * in one transaction; a photograph without a yes goes before the receipt. Where the task asked for these answers, they
+ * finish it. Refuses `guardian-needed` for a child's
  * answer that says not whose it is.
  */
 export const recordConsents = (parts: RecordConsentsParts) =>
   endpoint(registrationRoutes.recordConsents, async asked => {
-    const { persons, consents, personTasks, audit, receipt } = parts
+    const { persons, consents, personTasks, photos, audit, receipt } = parts
     const { params, body, sent, caller, receivedAt } = asked
     const { personId, consentId } = params
     const hash = contentHash(sent)
@@ -50,6 +53,7 @@ export const recordConsents = (parts: RecordConsentsParts) =>
     // What one transaction could not hold, and what an interrupted first try left undone, is done before the receipt.
     const answer = async (at: string) => {
       await personTasks.settle(personId, { commandId: consentId, at }, entry(personId))
+      if (answersAboutPhotos(body.answers)) await photos.settle(personId, at, () => entry(personId))
       return created(receipt(consentId, at))
     }
 

@@ -33,6 +33,8 @@ export interface GuardedKeyProps {
   readonly description: string
   readonly keySpec: kms.KeySpec
   readonly keyUsage: kms.KeyUsage
+  /** Of a symmetric key: a new one each year, the old ones kept for what they closed. */
+  readonly enableKeyRotation?: boolean
   /** The one role that may use it, and what for. */
   readonly role: iam.Role
   readonly use: readonly string[]

@@ -48,19 +48,29 @@ export class PrivateBucket extends Construct {
 
   grantRead(to: CapabilityFunction): void {
     to.allow(['s3:ListBucket'], [this.bucket.bucketArn])
-    this.#grantObjects(to, 's3:GetObject')
+    this.#grantObjects(to, ['s3:GetObject'])
   }
 
   /** `prefix`: how the names begin that it may write; any unless told. */
   grantWrite(to: CapabilityFunction, prefix = ''): void {
-    this.#grantObjects(to, 's3:PutObject', prefix)
+    this.#grantObjects(to, ['s3:PutObject'], prefix)
   }
 
-  #grantObjects(to: CapabilityFunction, action: string, prefix = ''): void {
-    to.allow([action], [this.bucket.arnForObjects(`${prefix}*`)])
+  /** Letting go of objects, without reading any. */
+  grantRemove(to: CapabilityFunction, prefix: string): void {
+    this.#grantObjects(to, ['s3:DeleteObject'], prefix)
+  }
+
+  /** Everything with its objects but finding them: who asks knows their names. */
+  grantKeep(to: CapabilityFunction): void {
+    this.#grantObjects(to, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'])
+  }
+
+  #grantObjects(to: CapabilityFunction, actions: readonly string[], prefix = ''): void {
+    to.allow(actions, [this.bucket.arnForObjects(`${prefix}*`)])
     to.acknowledge(
       `AwsSolutions-IAM5[Resource::${this.#arnInFindings(Stack.of(to))}/${prefix}*]`,
-      'One action on the objects of one bucket: their names are made as they are written.',
+      'Named actions on the objects of one bucket: their names are made as they are written.',
     )
     to.tell(this.#variable, this.bucket.bucketName)
   }

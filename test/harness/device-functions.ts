@@ -4,6 +4,7 @@
  * and key pairs that play AWS KMS behind its gateways. What a test wants to break it breaks between the functions.
  */
 import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { keepAttachment } from '../../functions/attachments/keep-attachment.ts'
 import type { CapabilityGateway, HandedOn } from '../../functions/commands/lambda-gateway.ts'
 import { listRefused } from '../../functions/commands/list-refused.ts'
 import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
@@ -35,6 +36,7 @@ import { putScreen } from '../../functions/screening/put-screen.ts'
 import { sealedStore } from '../../functions/screening/sealed-store.ts'
 import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-event.ts'
 import { arrivalsFunction } from './arrivals-function.ts'
+import { keptPhotos } from './kept-photos.ts'
 import { aProtectionKey } from './sealed-zone.ts'
 import type { Captured, Tablet } from './tablet.ts'
 
@@ -60,15 +62,21 @@ export async function deviceFunctions(options: DeviceFunctionsOptions = {}) {
   const [audit, receipt] = [createAudit(client, tables.audit, now), receiptsOf(restoreEpoch)]
   const chain = { audit, clock: now, log }
   const personTasks = personTasksStore(client, tables.registry)
+  const { attachments, bucket, objects, photos } = keptPhotos(client, tables.registry)
   const intake = capability({
     ...chain,
-    endpoints: [putIntake({ intakes: intakeStore(client, tables), personTasks, audit, receipt })],
+    endpoints: [putIntake({ intakes: intakeStore(client, tables), personTasks, photos, audit, receipt })],
+  })
+  const ofAttachments = capability({
+    ...chain,
+    endpoints: [keepAttachment({ attachments, bucket, audit, receipt })],
   })
   const sealed = sealedStore(client, tables.protection)
   const screening = capability({ ...chain, endpoints: [putScreen({ sealed, audit, receipt, freshId: randomUUID })] })
   const owners = new Map([
     ['arrivals', desk.handler],
     ['intake', intake],
+    ['attachments', ofAttachments],
     ['screening', screening],
   ])
 
@@ -127,6 +135,7 @@ export async function deviceFunctions(options: DeviceFunctionsOptions = {}) {
     log,
     clock,
     handedOn,
+    attachments: objects,
     deliveryKey,
     deliverySpki: toBase64((await deliveryKey.publicHalf()).spkiBytes),
     ask,

@@ -21,6 +21,9 @@ export function keptBucket() {
       if (content === undefined) throw new Error(`no object ${name}`)
       return content
     },
+    async remove(name) {
+      objects.delete(name)
+    },
   }
   const lines = (name: string): unknown[] =>
     new TextDecoder()

@@ -33,6 +33,7 @@ import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-eve
 import { anIntake } from '../builders/intake.ts'
 import { auditOf } from './audit-entries.ts'
 import { freshTables } from './dynamodb-local.ts'
+import { keptPhotos } from './kept-photos.ts'
 import { silentLog } from './silent-log.ts'
 
 export const registeredAt = '2026-11-22T09:00:00.000Z'
@@ -47,7 +48,8 @@ export async function registrationFunction(clock = { at: registeredAt }) {
   const tasks = taskStore(client, tables.registry)
   const consents = consentStore(client, tables.registry)
   const receipt = receiptsOf(0)
-  const command = { persons, tasks, consents, personTasks, audit, receipt }
+  const { attachments, bucket, objects, photos } = keptPhotos(client, tables.registry)
+  const command = { persons, tasks, consents, personTasks, photos, audit, receipt }
   const handler = capability({
     endpoints: [
       findMatches(persons),
@@ -56,7 +58,7 @@ export async function registrationFunction(clock = { at: registeredAt }) {
       readPerson(persons),
       completePerson(command),
       recordConsents(command),
-      putIntake({ intakes: intakeStore(client, tables), personTasks, audit, receipt }),
+      putIntake({ ...command, intakes: intakeStore(client, tables) }),
       claimTask(command),
       openTask(tasks),
       completeTask(command),
@@ -98,6 +100,9 @@ export async function registrationFunction(clock = { at: registeredAt }) {
     tables,
     log,
     clock,
+    attachments,
+    bucket,
+    objects,
     batchAt,
     /** Registers a returnee at a post; both ids are those the tablet made. */
     async register(post: BatchSummary['post'], override: Partial<PutIntake> = {}) {

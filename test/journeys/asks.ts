@@ -14,6 +14,7 @@ import {
   aRecordOutcome,
   aTallyNeeds,
 } from '../builders/batch-commands.ts'
+import { anAttachment } from '../builders/pictures.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
 import type { Sent } from '../harness/officer.ts'
 import { aTablet } from '../harness/tablet.ts'
@@ -51,6 +52,12 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     body: { versions, returnEventId, revision: 1, full: { education: 'ISCED_1' }, deviceTime },
   }),
   recordConsents: ({ personId }) => ({ params: { personId, consentId: id() }, body: someAnswers() }),
+  keepAttachment: ({ personId, returnEventId }) => ({
+    params: { personId, attachmentId: id() },
+    body: anAttachment({ returnEventId }),
+  }),
+  listAttachments: ({ personId }) => ({ params: { personId } }),
+  readAttachment: ({ personId, attachmentId }) => ({ params: { personId, attachmentId } }),
   putScreen: () => ({ params: { screenId: id() }, body: { contract: 1, envelope: exampleEnvelope } }),
   receiveStock: ({ post }) => ({
     params: { post, moveId: id() },

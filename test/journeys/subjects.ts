@@ -1,6 +1,7 @@
 /** One of everything a route may be about, at one post and in one district. */
 import { randomUUID } from 'node:crypto'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
+import { attachmentsRoutes } from '../../functions/attachments/contract.ts'
 import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
 import { devicesRoutes } from '../../functions/devices/contract.ts'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
@@ -13,6 +14,7 @@ import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { aCloseBatch } from '../builders/batch-commands.ts'
 import { anIntake } from '../builders/intake.ts'
+import { anAttachment } from '../builders/pictures.ts'
 import { aClaim, aMove, aPlan } from '../builders/task-commands.ts'
 import { officerOf } from '../harness/officer.ts'
 import { aTablet, type Tablet } from '../harness/tablet.ts'
@@ -23,6 +25,8 @@ export interface Subjects extends Place {
   readonly personId: string
   readonly returnEventId: string
   readonly displayNumber: string
+  /** A mark of that person's. */
+  readonly attachmentId: string
   /** A task that the role may do, nobody's yet. */
   readonly tasks: Readonly<Partial<Record<Role, string>>>
   readonly planId: string
@@ -84,12 +88,20 @@ export async function subjectsAt(host: RunningHost, place: Place, screenId: stri
     personId: adult.personId,
     returnEventId: ofAdult.id,
     displayNumber: adult.displayNumber,
+    attachmentId: await aMark(host, place, adult.personId, ofAdult.id),
     tasks: { ...Object.fromEntries(deskTasks), supervisor: await unexplainedCount(host, place) },
     ...(await aStartedPlan(host, district, ofPlanned.id)),
     screenId,
     deviceId: (await anEnrolledTablet(host, post)).deviceId,
     quarantined: await aQuarantinedRecord(host, post),
   }
+}
+
+async function aMark(host: RunningHost, { post }: Place, personId: string, returnEventId: string): Promise<string> {
+  const attachmentId = randomUUID()
+  const asking = { params: { personId, attachmentId }, body: anAttachment({ returnEventId }) }
+  await officerOf(host, [`reception@${post}`]).must(attachmentsRoutes.keepAttachment, asking)
+  return attachmentId
 }
 
 export async function anEnrolledTablet(host: RunningHost, post: PostCode): Promise<Tablet> {
@@ -148,6 +160,7 @@ export const nothingAt = (place: Place, roles: readonly Role[]): Subjects => ({
   personId: randomUUID(),
   returnEventId: randomUUID(),
   displayNumber: displayNumber({ postCode: 'MB', deviceCode: 'ZZZZ', sequence: 99_999 }),
+  attachmentId: randomUUID(),
   tasks: Object.fromEntries(roles.map(role => [role, randomUUID()])),
   planId: randomUUID(),
   visitTaskId: randomUUID(),

@@ -31,7 +31,7 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${address.port}`,
   })
-  const others = { intake: 'i', registration: 'r', screening: 's', support: 'u', 'follow-up': 'f' }
+  const others = { intake: 'i', registration: 'r', attachments: 'a', screening: 's', support: 'u', 'follow-up': 'f' }
   gateway = lambdaGateway(client, { arrivals: 'fn-arrivals', ...others, reintegration: 'e', protection: 'p' })
 })
 afterAll(() => {

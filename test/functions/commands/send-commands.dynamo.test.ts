@@ -26,6 +26,7 @@ import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake } from '../../builders/intake.ts'
 import { type ArrivalsFunction, arrivalsFunction } from '../../harness/arrivals-function.ts'
 import { auditOf } from '../../harness/audit-entries.ts'
+import { keptPhotos } from '../../harness/kept-photos.ts'
 import { silentLog } from '../../harness/silent-log.ts'
 
 let desk: ArrivalsFunction
@@ -46,6 +47,7 @@ beforeAll(async () => {
           putIntake({
             intakes: intakeStore(desk.client, desk.tables),
             personTasks: personTasksStore(desk.client, desk.tables.registry),
+            photos: keptPhotos(desk.client, desk.tables.registry).photos,
             audit,
             receipt: receiptsOf(0),
           }),
@@ -72,6 +74,7 @@ beforeAll(async () => {
   })
   const absent = {
     registration: 'r',
+    attachments: 'a',
     screening: 's',
     support: 'u',
     'follow-up': 'f',

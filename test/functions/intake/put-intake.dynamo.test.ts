@@ -17,6 +17,7 @@ import { personTasksStore } from '../../../functions/registration/person-tasks-s
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake, batchId } from '../../builders/intake.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
+import { keptPhotos } from '../../harness/kept-photos.ts'
 import { silentLog } from '../../harness/silent-log.ts'
 
 const clock: Clock = { now: () => new Date('2026-11-22T09:00:00.000Z') }
@@ -67,6 +68,7 @@ async function givenReception(stock: Record<string, number> = {}) {
       putIntake({
         intakes: intakeStore(client, tables),
         personTasks: personTasksStore(client, tables.registry),
+        photos: keptPhotos(client, tables.registry).photos,
         audit,
         receipt: receiptsOf(0),
       }),

@@ -21,6 +21,7 @@ import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake } from '../../builders/intake.ts'
 import { aTask } from '../../builders/task.ts'
 import { aClaim } from '../../builders/task-commands.ts'
+import { keptPhotos } from '../../harness/kept-photos.ts'
 import { type RegistrationFunction, registeredAt, registrationFunction } from '../../harness/registration-function.ts'
 
 let desk: RegistrationFunction
@@ -158,6 +159,7 @@ it('is finished by the retry of an intake that broke off after it was stored', a
             return real.settle(...asked)
           },
         },
+        photos: keptPhotos(client, tables.registry).photos,
         audit,
         receipt: receiptsOf(0),
       }),

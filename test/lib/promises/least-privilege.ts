@@ -88,7 +88,17 @@ describe('nobody scans or deletes', () => {
 describe('the audit', () => {
   it("is put by every function that serves officers outside the sealed zone, and by the clock's", async () => {
     const recording = [
-      ...['arrivals', 'audit', 'commands', 'devices', 'escalation', 'follow-up', 'intake', 'registration'],
+      ...[
+        'arrivals',
+        'attachments',
+        'audit',
+        'commands',
+        'devices',
+        'escalation',
+        'follow-up',
+        'intake',
+        'registration',
+      ],
       ...['reintegration', 'reports', 'screening', 'support'],
     ]
     expect(await whoMay('dynamodb:PutItem', arnOf('AuditTable'))).toEqual(recording)
@@ -183,6 +193,46 @@ describe('the lake', () => {
 
   it('tells compaction of nothing but itself', () => {
     expect(Object.keys(functionNamed('compaction').environment)).toEqual(['LAKE_BUCKET'])
+  })
+})
+
+describe('faces and marks', () => {
+  const bucket = bucketArn('Attachments')
+  const key = theOne('AttachmentKey', 'AWS::KMS::Key').attribute('Arn')
+
+  it.each(['photo/person/photo', 'mark/person/mark'])('%s is kept and shown by one function', async name => {
+    for (const action of ['PutObject', 'GetObject'])
+      expect([action, await whoMay(`s3:${action}`, `${bucket}/${name}`)]).toEqual([action, ['attachments']])
+    for (const action of ['kms:Decrypt', 'kms:GenerateDataKey'])
+      expect([action, await whoMay(action, key)]).toEqual([action, ['attachments']])
+    expect(await whoMay('s3:ListBucket', bucket)).toEqual([])
+  })
+
+  it('a photograph is let go of also by who takes answers, a mark is not', async () => {
+    const photo = await whoMay('s3:DeleteObject', `${bucket}/photo/person/photo`)
+    expect(photo).toEqual(['attachments', 'intake', 'registration'])
+    expect(await whoMay('s3:DeleteObject', `${bucket}/mark/person/mark`)).toEqual(['attachments'])
+  })
+
+  it('no version of what was let go of is read, and the key is not handed on', async () => {
+    for (const action of ['GetObjectVersion', 'DeleteObjectVersion', 'PutObjectTagging'])
+      expect([action, await whoMay(`s3:${action}`, `${bucket}/photo/person/photo`)]).toEqual([action, []])
+    for (const action of ['kms:CreateGrant', 'kms:ReEncryptFrom', 'kms:ScheduleKeyDeletion'])
+      expect([action, await whoMay(action, key)]).toEqual([action, []])
+  })
+
+  it('of the registry their function touches persons alone, and changes none', async () => {
+    const { roleArn } = functionNamed('attachments')
+    const leading = (prefix: string) => ({ 'dynamodb:LeadingKeys': [`${prefix}0193a3a0`] })
+    const allowedOn = async (prefix: string) => {
+      const allowed: string[] = []
+      for (const action of everyTableAction)
+        if (await may(roleArn, `dynamodb:${action}`, arnOf('RegistryTable'), leading(prefix))) allowed.push(action)
+      return allowed
+    }
+    expect(await allowedOn('PERSON#')).toEqual(['GetItem', 'Query', 'ConditionCheckItem', 'PutItem'])
+    for (const prefix of ['BATCH#', 'INTAKE#', 'TASK#', 'NUMBER#', 'DEVICE#', 'PARCELLED#'])
+      expect([prefix, await allowedOn(prefix)]).toEqual([prefix, []])
   })
 })
 

@@ -12,9 +12,12 @@ import { app, template, theOne } from '../synthesis.ts'
 /** A changed name is a new, empty resource: this list changes only with a migration. */
 const pinned = {
   'AWS::DynamoDB::Table': ['AuditTable', 'LedgerTable', 'ProtectionTable', 'RegistryTable'],
-  'AWS::KMS::Key': ['DeliveryKey', 'ProtectionKey', 'ShareKey'],
+  'AWS::KMS::Key': ['AttachmentKey', 'DeliveryKey', 'ProtectionKey', 'ShareKey'],
   'AWS::Cognito::UserPool': ['StaffPool'],
-  'AWS::S3::Bucket': ['AuditArchive', 'AuditArchiveAccesses', 'Lake', 'LakeAccesses', 'WebBucket'],
+  'AWS::S3::Bucket': [
+    ...['Attachments', 'AttachmentsAccesses', 'AuditArchive', 'AuditArchiveAccesses'],
+    ...['Lake', 'LakeAccesses', 'WebBucket'],
+  ],
 }
 
 it.each(Object.entries(pinned))('pins the names of %s', (type, names) => {
@@ -94,6 +97,38 @@ const Rules = z.object({
       }),
     ),
   }),
+})
+
+describe('faces and marks', () => {
+  const { properties } = theOne('Attachments', 'AWS::S3::Bucket')
+
+  it('lie under the key that one role may use', () => {
+    expect(properties['BucketEncryption']).toMatchObject({
+      ServerSideEncryptionConfiguration: [
+        {
+          ServerSideEncryptionByDefault: {
+            SSEAlgorithm: 'aws:kms',
+            KMSMasterKeyID: theOne('AttachmentKey', 'AWS::KMS::Key').attribute('Arn'),
+          },
+        },
+      ],
+    })
+  })
+
+  it('go after their time, and a day after they were let go of', () => {
+    const { VersioningConfiguration, LifecycleConfiguration } = Rules.parse(properties)
+    expect(VersioningConfiguration.Status).toBe('Enabled')
+    expect(
+      LifecycleConfiguration.Rules.map(({ Prefix, ExpirationInDays, NoncurrentVersionExpiration }) => [
+        Prefix,
+        ExpirationInDays,
+        NoncurrentVersionExpiration?.NoncurrentDays,
+      ]),
+    ).toEqual([
+      ['photo/', 365, 1],
+      ['mark/', 2_557, 1],
+    ])
+  })
 })
 
 describe('the lake', () => {
