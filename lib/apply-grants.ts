@@ -40,6 +40,10 @@ function give(to: CapabilityFunction, grant: FunctionGrant, { data, lake, notice
       if (grant.access === 'keep') data.attachments.grantKeep(to)
       else data.attachments.grantWithdraw(to)
       break
+    case 'parts':
+      data.parts.grantRead(to)
+      data.parts.grantWrite(to)
+      break
     case 'archive':
       data.archive.grantWrite(to)
       break

@@ -17,6 +17,7 @@ export class DataStack extends Stack {
   readonly sealedZone: SealedZone
   readonly deviceKeys: DeviceKeys
   readonly attachments: AttachmentVault
+  readonly parts: PrivateBucket
   readonly archive: PrivateBucket
   readonly signIn: StaffSignIn
 
@@ -27,6 +28,12 @@ export class DataStack extends Stack {
     this.sealedZone = new SealedZone(this, 'SealedZone')
     this.deviceKeys = new DeviceKeys(this, 'DeviceKeys')
     this.attachments = new AttachmentVault(this, 'AttachmentVault')
+    this.parts = new PrivateBucket(this, 'Parts', {
+      logicalId: 'ParcelParts',
+      variable: 'PARTS_BUCKET',
+      // On their way, and sealed: what no parcel named within a week the tablet sends again.
+      bucket: { versioned: false, lifecycleRules: [{ id: 'parts', expiration: Duration.days(7) }] },
+    })
     this.archive = new PrivateBucket(this, 'Archive', {
       logicalId: 'AuditArchive',
       variable: 'ARCHIVE_BUCKET',

@@ -43,6 +43,7 @@ export type FunctionGrant =
   | { readonly kind: 'lake'; readonly access: 'read' }
   | { readonly kind: 'lake'; readonly access: 'write'; readonly part: LakePart }
   | { readonly kind: 'attachments'; readonly access: 'keep' | 'withdraw' }
+  | { readonly kind: 'parts' }
   | { readonly kind: 'archive' }
   | { readonly kind: 'announce' }
 
@@ -130,6 +131,7 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('registry', ['Query'], { prefixes: [devicePrefixes.refused] }),
     on('registry', ['Query'], { index: 'work', prefixes: [releasedQueue] }),
     { kind: 'delivery' },
+    { kind: 'parts' },
     recordAudit,
   ],
   audit: [on('audit', ['Query']), recordAudit],

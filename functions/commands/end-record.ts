@@ -62,7 +62,10 @@ export const recordEnds = ({ parcels, restoreEpoch, log }: EndRecordParts) => {
 
   return {
     /** The answer to a record that was received to the letter, under this restore epoch: nothing is to be done. */
-    receivedBefore({ recordId, sealedHash }: Parcelled, known: Known): RecordAnswer | undefined {
+    receivedBefore(
+      { recordId, sealedHash }: Pick<Parcelled, 'recordId' | 'sealedHash'>,
+      known: Known,
+    ): RecordAnswer | undefined {
       const before = known.get(recordId)
       const isSame = before?.sealedHash === sealedHash && before.restoreEpoch === restoreEpoch
       return isSame && before.is === 'received' ? received(recordId, before.at) : undefined

@@ -3,6 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import * as z from 'zod/mini'
 import { commandOwners, routesOf } from '../contracts.ts'
 import { createAudit } from '../platform/audit.ts'
+import { openBucket } from '../platform/bucket.ts'
 import { capability } from '../platform/capability.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
@@ -12,9 +13,11 @@ import { signedService } from '../platform/signed-service.ts'
 import { lambdaGateway } from './lambda-gateway.ts'
 import { listRefused } from './list-refused.ts'
 import { parcelStore } from './parcel-store.ts'
+import { partsGateway } from './parts-gateway.ts'
 import { replayReleased } from './replay-released.ts'
 import { sendCommands } from './send-commands.ts'
 import { sendParcel } from './send-parcel.ts'
+import { sendPart } from './send-part.ts'
 import { takeRefused } from './take-refused.ts'
 
 const environment = readEnvironment(
@@ -31,6 +34,7 @@ const environment = readEnvironment(
     REGISTRY_TABLE: z.string(),
     AUDIT_TABLE: z.string(),
     DELIVERY_KEY_ID: z.string(),
+    PARTS_BUCKET: z.string(),
     RESTORE_EPOCH: z.coerce.number(),
   }),
 )
@@ -50,11 +54,18 @@ const rows = commandOwners.flatMap(owner => routesOf(owner).map(route => ({ owne
 const database = new DynamoDBClient({})
 const parcels = parcelStore(database, environment.REGISTRY_TABLE)
 const deliveryKey = keyPair(new KMSClient({}), environment.DELIVERY_KEY_ID)
+const parts = partsGateway(openBucket(environment.PARTS_BUCKET))
 const playing = { rows, gateway, clock, log }
-const sealed = { ...playing, parcels, deliveryKey, restoreEpoch: environment.RESTORE_EPOCH }
+const sealed = { ...playing, parcels, parts, deliveryKey, restoreEpoch: environment.RESTORE_EPOCH }
 
 const serve = capability({
-  endpoints: [sendCommands(playing), sendParcel(sealed), listRefused(parcels), takeRefused({ parcels, deliveryKey })],
+  endpoints: [
+    sendCommands(playing),
+    sendPart({ parcels, parts }),
+    sendParcel(sealed),
+    listRefused(parcels),
+    takeRefused({ parcels, deliveryKey }),
+  ],
   audit: createAudit(database, environment.AUDIT_TABLE, clock),
   clock,
   log,

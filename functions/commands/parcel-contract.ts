@@ -26,11 +26,34 @@ export const SealedRecord = z.strictObject({
 })
 export type SealedRecord = z.infer<typeof SealedRecord>
 
+/** Of a sealed record that goes ahead of its parcel: packed on the way a part stays under 32 kB. */
+export const mostPartBytes = 32_000
+export const mostParts = Math.ceil(mostSealedBytes / mostPartBytes)
+
+/** SHA-256 of the sealed record, whole, in base64url. */
+const SealedHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+
+/** A record whose bytes went ahead: named here by what they are together. */
+export const PartedRecord = z.strictObject({
+  recordId: Id,
+  keyId: KeyId,
+  dependsOn: SealedRecord.shape.dependsOn,
+  parts: z.strictObject({ count: z.int().check(z.positive(), z.maximum(mostParts)), sealedHash: SealedHash }),
+})
+export type PartedRecord = z.infer<typeof PartedRecord>
+
+export const SendPart = z.strictObject({
+  deviceId: Id,
+  sealedHash: SealedHash,
+  content: Base64Between(1, mostPartBytes),
+})
+export type SendPart = z.infer<typeof SendPart>
+
 export const SendParcel = z.strictObject({
   /** The device that captured them, which need not be the one that sends. */
   deviceId: Id,
   keys: z.record(KeyId, WrappedKey).check(z.refine(keys => Object.keys(keys).length <= mostRecords)),
-  records: z.array(SealedRecord).check(z.minLength(1), z.maxLength(mostRecords)),
+  records: z.array(z.union([SealedRecord, PartedRecord])).check(z.minLength(1), z.maxLength(mostRecords)),
 })
 export type SendParcel = z.infer<typeof SendParcel>
 
@@ -41,6 +64,8 @@ export const RecordAnswer = z.discriminatedUnion('is', [
   z.strictObject({ recordId: Id, is: z.literal('quarantined') }),
   /** Busy, out of time, or waiting for another: nothing is known to be stored, send it again. */
   z.strictObject({ recordId: Id, is: z.literal('later') }),
+  /** These did not come, or do not make the record that was named: send them again, and then the record. */
+  z.strictObject({ recordId: Id, is: z.literal('parts-missing'), numbers: z.array(z.int()) }),
 ])
 export type RecordAnswer = z.infer<typeof RecordAnswer>
 
@@ -74,6 +99,26 @@ export const parcelRoutes = {
         records: [{ recordId, keyId: '1', dependsOn: [], sealed: 'AQAB'.repeat(180) }],
       },
       response: { answers: [{ recordId, is: 'received', receipt: { id: recordId, receivedAt: at, restoreEpoch: 0 } }] },
+    },
+  }),
+  sendPart: route({
+    name: 'sendPart',
+    method: 'PUT',
+    path: '/v1/parcels/{recordId}/parts/{number}',
+    summary: 'One part of a large sealed record, ahead of the parcel that names it',
+    permission: 'commands.send',
+    recording: 'none',
+    params: z.strictObject({ recordId: Id, number: z.string().check(z.regex(new RegExp(`^[1-${mostParts}]$`))) }),
+    query: noQuery,
+    body: SendPart,
+    maxPackedBytes: 32_768,
+    maxBodyBytes: 44_000,
+    response: z.strictObject({ recordId: Id, number: z.int() }),
+    refusals: ['device-unknown'],
+    examples: {
+      params: { recordId, number: '1' },
+      body: { deviceId, sealedHash: 'x'.repeat(43), content: 'AQAB' },
+      response: { recordId, number: 1 },
     },
   }),
   listRefused: route({

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { fromBase64 } from '../platform/base64.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { KeyPair } from '../platform/key-pair.ts'
@@ -8,23 +7,28 @@ import { handOnRecord } from './hand-on-record.ts'
 import { parcelOpener } from './open-parcel.ts'
 import { parcelRoutes, type RecordAnswer, type SendParcel } from './parcel-contract.ts'
 import type { ParcelStore, Pass } from './parcel-store.ts'
+import { type PartsGateway, sealedHashOf } from './parts-gateway.ts'
 import { commandPlayer, type PlayParts } from './play-command.ts'
 import type { Parcelled } from './record-outcome.ts'
 
 export interface ParcelParts extends PlayParts {
   readonly parcels: ParcelStore
+  readonly parts: PartsGateway
   readonly deliveryKey: Pick<KeyPair, 'unwrap'>
   readonly restoreEpoch: number
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+/** A record as its parcel names it: its bytes, or how many parts of them went ahead. */
+type Named = Omit<Parcelled, 'sealed'> & ({ readonly sealed: Parcelled['sealed'] } | { readonly partCount: number })
 
-const parcelled = ({ deviceId, keys, records }: SendParcel, carriedBy: string): Parcelled[] =>
-  records.map(({ recordId, keyId, dependsOn, sealed: base64 }) => {
-    const sealed = fromBase64(base64)
+const namedIn = ({ deviceId, keys, records }: SendParcel, carriedBy: string): Named[] =>
+  records.map(record => {
+    const { recordId, keyId, dependsOn } = record
     // A key that is missing opens nothing, as one of another pair does.
-    const wrappedKey = keys[keyId] ?? ''
-    return { recordId, deviceId, dependsOn, wrappedKey, sealed, sealedHash: hashOf(sealed), carriedBy }
+    const common = { recordId, deviceId, dependsOn, wrappedKey: keys[keyId] ?? '', carriedBy }
+    if ('parts' in record) return { ...common, sealedHash: record.parts.sealedHash, partCount: record.parts.count }
+    const sealed = fromBase64(record.sealed)
+    return { ...common, sealed, sealedHash: sealedHashOf(sealed) }
   })
 
 /** Each author's latest pass on the device, read once in a request. */
@@ -37,14 +41,32 @@ export function passFinder(parcels: ParcelStore, deviceId: string): (authorId: s
   }
 }
 
+/** Puts a record together from its parts; an answer where that cannot be done now. */
+const joiner =
+  ({ parts, log }: Pick<ParcelParts, 'parts' | 'log'>) =>
+  async (named: Named): Promise<Parcelled | RecordAnswer> => {
+    if ('sealed' in named) return named
+    const { partCount, ...record } = named
+    const { recordId } = record
+    try {
+      const joined = await parts.join(record, partCount)
+      if ('sealed' in joined) return { ...record, sealed: joined.sealed }
+      return { recordId, is: 'parts-missing', numbers: [...joined.missing] }
+    } catch (error) {
+      log.fault('parts-not-joined', error, { recordId })
+      return { recordId, is: 'later' }
+    }
+  }
+
 /**
  * Hands on each record in the order sent, in its author's name. Its carrier learns what became of it and no more.
  * Refuses `device-unknown`; per record as `handOnRecord` does. A record that waits for one that is not stored is `later`
  * and holds up no other; of a revoked device everything is set aside. What was received before is answered again
- * without being handed on again.
+ * without being handed on again, and what went ahead in parts is `parts-missing` until all of them are there.
  */
 export const sendParcel = (parts: ParcelParts) => {
   const { parcels, deliveryKey, restoreEpoch, log } = parts
+  const whole = joiner(parts)
   const ends = recordEnds(parts)
 
   return endpoint(parcelRoutes.sendParcel, async ({ body, caller, receivedAt }) => {
@@ -66,16 +88,20 @@ export const sendParcel = (parts: ParcelParts) => {
       return before?.is === 'received' && (answer === undefined || before.restoreEpoch === restoreEpoch)
     }
 
-    async function answerTo(record: Parcelled, place: number): Promise<RecordAnswer> {
-      const before = ends.receivedBefore(record, known)
+    async function answerTo(named: Named, place: number): Promise<RecordAnswer> {
+      const { recordId } = named
+      const before = ends.receivedBefore(named, known)
       if (before) return before
-      if (device?.state === 'REVOKED') return ends.setAside(record, known, at, place)
-      if (!record.dependsOn.every(isStored)) return { recordId: record.recordId, is: 'later' }
+      const isRevoked = device?.state === 'REVOKED'
+      if (!isRevoked && !named.dependsOn.every(isStored)) return { recordId, is: 'later' }
+      const record = await whole(named)
+      if ('is' in record) return record
+      if (isRevoked) return ends.setAside(record, known, at, place)
       return ends.end(record, await handOnRecord(record, handing), at)
     }
 
-    for (const [place, record] of parcelled(body, caller.officerId).entries())
-      answers.set(record.recordId, await answerTo(record, place))
+    for (const [place, named] of namedIn(body, caller.officerId).entries())
+      answers.set(named.recordId, await answerTo(named, place))
     return ok({ answers: [...answers.values()] })
   })
 }

@@ -13,13 +13,21 @@ export function pngPart(name: string, content: Buffer): Buffer {
   return part
 }
 
-/** One grey dot; `between` stands before its last part. */
-export function aPng({ between = [], grey = 255 }: { between?: readonly Buffer[]; grey?: number } = {}): Buffer {
+interface PngParts {
+  /** Before its last part. */
+  readonly between?: readonly Buffer[]
+  readonly grey?: number
+  /** Makes it as long as a test wants. */
+  readonly noise?: Buffer
+}
+
+/** One grey dot. */
+export function aPng({ between = [], grey = 255, noise = Buffer.alloc(0) }: PngParts = {}): Buffer {
   const size = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
     pngPart('IHDR', size),
-    pngPart('IDAT', deflateSync(Buffer.from([0, grey]))),
+    pngPart('IDAT', deflateSync(Buffer.concat([Buffer.from([0, grey]), noise]))),
     ...between,
     pngPart('IEND', Buffer.alloc(0)),
   ])

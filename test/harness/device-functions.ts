@@ -9,8 +9,10 @@ import type { CapabilityGateway, HandedOn } from '../../functions/commands/lambd
 import { listRefused } from '../../functions/commands/list-refused.ts'
 import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
 import { parcelStore } from '../../functions/commands/parcel-store.ts'
+import { partsGateway } from '../../functions/commands/parts-gateway.ts'
 import { replayReleased } from '../../functions/commands/replay-released.ts'
 import { sendParcel } from '../../functions/commands/send-parcel.ts'
+import { sendPart } from '../../functions/commands/send-part.ts'
 import { takeRefused } from '../../functions/commands/take-refused.ts'
 import { commandOwners, routesOf } from '../../functions/contracts.ts'
 import { devicesRoutes } from '../../functions/devices/contract.ts'
@@ -36,6 +38,7 @@ import { putScreen } from '../../functions/screening/put-screen.ts'
 import { sealedStore } from '../../functions/screening/sealed-store.ts'
 import { anHttpEvent, answerOf, type HttpEventParts } from '../builders/http-event.ts'
 import { arrivalsFunction } from './arrivals-function.ts'
+import { keptBucket } from './kept-bucket.ts'
 import { keptPhotos } from './kept-photos.ts'
 import { aProtectionKey } from './sealed-zone.ts'
 import type { Captured, Tablet } from './tablet.ts'
@@ -102,7 +105,9 @@ export async function deviceFunctions(options: DeviceFunctionsOptions = {}) {
   const quarantine = quarantineStore(client, tables.registry)
   const parcels = parcelStore(client, tables.registry)
   const rows = commandOwners.flatMap(owner => routesOf(owner).map(route => ({ owner, route })))
-  const carrying = { rows, gateway, clock: now, log, parcels, deliveryKey, restoreEpoch }
+  const kept = keptBucket()
+  const parts = partsGateway(kept.bucket)
+  const carrying = { rows, gateway, clock: now, log, parcels, parts, deliveryKey, restoreEpoch }
   const makeShare = async (of: Parameters<typeof shareText>[0]) =>
     createHmac('sha256', shareKey).update(shareText(of)).digest()
   const serve = capability({
@@ -115,6 +120,7 @@ export async function deviceFunctions(options: DeviceFunctionsOptions = {}) {
       readDevice(devices),
       listQuarantine({ devices, quarantine }),
       decideQuarantine({ devices, quarantine, audit, receipt }),
+      sendPart({ parcels, parts }),
       sendParcel(carrying),
       listRefused(parcels),
       takeRefused({ parcels, deliveryKey }),
@@ -136,6 +142,7 @@ export async function deviceFunctions(options: DeviceFunctionsOptions = {}) {
     clock,
     handedOn,
     attachments: objects,
+    parts: kept,
     deliveryKey,
     deliverySpki: toBase64((await deliveryKey.publicHalf()).spkiBytes),
     ask,

@@ -5,11 +5,13 @@ import type { Bucket } from '../../functions/platform/bucket.ts'
 export function keptBucket() {
   const objects = new Map<string, Uint8Array>()
   const asked = { lists: 0, gets: 0 }
+  const state = { isAway: false }
   const bucket: Bucket = {
     async put(name, content) {
       objects.set(name, Uint8Array.from(content))
     },
     async list(prefix) {
+      if (state.isAway) throw new Error('the bucket is away')
       asked.lists += 1
       return [...objects]
         .filter(([name]) => name.startsWith(prefix))
@@ -31,5 +33,13 @@ export function keptBucket() {
       .split('\n')
       .filter(line => line !== '')
       .map(line => JSON.parse(line))
-  return { bucket, objects, asked, lines }
+  return {
+    bucket,
+    objects,
+    asked,
+    lines,
+    set isAway(isAway: boolean) {
+      state.isAway = isAway
+    },
+  }
 }

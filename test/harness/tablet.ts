@@ -1,6 +1,6 @@
 /** A tablet with a real key pair of its own: what it sends to enrol, to open a pass, and sealed in a parcel. */
 import { randomUUID } from 'node:crypto'
-import type { SealedRecord, SendParcel } from '../../functions/commands/parcel-contract.ts'
+import type { PartedRecord, SealedRecord, SendParcel } from '../../functions/commands/parcel-contract.ts'
 import {
   type ContentKey,
   commandText,
@@ -62,7 +62,7 @@ export async function aTablet({ post = 'MB', deviceId = randomUUID() }: { post?:
       return { recordId, keyId: start.keyId, dependsOn: [...dependsOn], sealed }
     },
 
-    parcel: (starts: readonly Start[], records: readonly SealedRecord[]): SendParcel => ({
+    parcel: (starts: readonly Start[], records: readonly (SealedRecord | PartedRecord)[]): SendParcel => ({
       deviceId,
       keys: Object.fromEntries(starts.map(({ keyId, wrappedKey }) => [keyId, wrappedKey])),
       records: [...records],

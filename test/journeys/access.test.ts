@@ -18,7 +18,15 @@ const here: Place = { post: 'VR', district: 'LS-E' }
 const elsewhere: Place = { post: 'CP', district: 'LS-B' }
 
 /** These look at no place: what is sealed, searched for in the whole country, or asked of no record. A new one says so here. */
-const placeless = new Set(['findMatches', 'putScreen', 'readSealingKey', 'sendCommands', 'sendParcel', 'listRefused'])
+const placeless = new Set([
+  'findMatches',
+  'putScreen',
+  'readSealingKey',
+  'sendCommands',
+  'sendPart',
+  'sendParcel',
+  'listRefused',
+])
 /** These name a place and no record: there is none that could be absent. */
 const ofPlaces = new Set([
   'openBatch',

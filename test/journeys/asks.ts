@@ -119,6 +119,10 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     const { keys, records } = parcelRoutes.sendParcel.examples.body
     return { body: { deviceId, keys, records: records.map(record => ({ ...record, recordId: id() })) } }
   },
+  sendPart: ({ deviceId }) => ({
+    params: { recordId: id(), number: '1' },
+    body: { ...parcelRoutes.sendPart.examples.body, deviceId },
+  }),
   listRefused: () => ({}),
   takeRefused: () => ({ params: { recordId: id() } }),
   readAudit: ({ batchId }) => ({ params: { subjectId: batchId } }),

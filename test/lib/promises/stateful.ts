@@ -16,7 +16,7 @@ const pinned = {
   'AWS::Cognito::UserPool': ['StaffPool'],
   'AWS::S3::Bucket': [
     ...['Attachments', 'AttachmentsAccesses', 'AuditArchive', 'AuditArchiveAccesses'],
-    ...['Lake', 'LakeAccesses', 'WebBucket'],
+    ...['Lake', 'LakeAccesses', 'ParcelParts', 'ParcelPartsAccesses', 'WebBucket'],
   ],
 }
 
