@@ -10,6 +10,7 @@ export const anOutboxRow = (override: Partial<OutboxRow> = {}): OutboxRow => ({
   dependsOn: [],
   state: 'waiting',
   bytes: 1_000,
+  partsSent: 0,
   keyId: 'key-1',
   attempts: 0,
   nextTryAt: 0,

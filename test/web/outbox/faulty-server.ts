@@ -11,6 +11,16 @@ export interface FaultyServer {
   /** What is answered to one record; a receipt unless told. */
   answer: (recordId: string) => unknown
   restoreEpoch: number
+  /** What is done to the next part of a large record. */
+  partFault: () => Fault | 'in-body'
+  /** What is to be sent again before a large record counts as received: asked when its parcel names it. */
+  partsLost: () => readonly number[]
+  /** Bytes of parts that came in, those of parts that were cut off too. */
+  readonly partBytes: () => number
+  /** By record, the parts that are there. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<number, Buffer>>
+  /** What came, in order: ids of parcels' records, and `part n`. */
+  readonly came: readonly string[]
   /** Faults of a server that breaks on a parcel with this record. */
   readonly poison: Set<string>
   /** By record, each content that arrived. */
@@ -29,6 +39,30 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
   const stored = new Map<string, Set<string>>()
   const said = new Set<string>()
 
+  const parts = new Map<string, Map<number, Buffer>>()
+  const came: string[] = []
+  let partBytes = 0
+
+  async function takePart(request: IncomingMessage, response: ServerResponse, id: string, number: number) {
+    const fault = faulty.partFault()
+    if (fault === 'before') return void request.socket.destroy()
+    const chunks: Buffer[] = []
+    for await (const chunk of request) {
+      chunks.push(Buffer.from(chunk))
+      partBytes += Buffer.from(chunk).length
+      if (fault === 'in-body') return void request.socket.destroy()
+    }
+    const ofRecord = parts.get(id) ?? new Map<number, Buffer>()
+    parts.set(id, ofRecord.set(number, Buffer.concat(chunks)))
+    came.push(`part ${number}`)
+    if (fault === 'after') return void request.socket.destroy()
+    const body = JSON.stringify({ recordId: id, number })
+    response.writeHead(201, { 'content-type': 'application/json', 'content-length': body.length })
+    if (fault === 'none') return void response.end(body)
+    // the head of the answer is a yes already; what is lost of it says nothing more
+    response.write(body.slice(0, body.length / 2), () => request.socket.destroy())
+  }
+
   async function takeParcel(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const fault = faulty.fault()
     if (fault === 'before') return void request.socket.destroy()
@@ -37,10 +71,12 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
     if (records.some(({ id }) => faulty.poison.has(id))) return void response.writeHead(500).end()
     const answers: Record<string, unknown> = {}
     for (const { id, content } of records) {
-      answers[id] = faulty.answer(id)
-      const answer = answers[id]
+      came.push(id)
+      const lost = typeof content === 'string' ? [] : faulty.partsLost()
+      const answer = lost.length > 0 ? { missing: lost } : faulty.answer(id)
+      answers[id] = answer
       if (typeof answer === 'object' && answer !== null && 'receipt' in answer)
-        stored.set(id, (stored.get(id) ?? new Set()).add(content))
+        stored.set(id, (stored.get(id) ?? new Set()).add(JSON.stringify(content)))
     }
     if (fault === 'after') return void request.socket.destroy()
     const body = JSON.stringify(answers)
@@ -52,6 +88,8 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/'
     if (path === '/parcels') return takeParcel(request, response)
+    const [, id, number] = /^\/v1\/parcels\/([^/]+)\/parts\/(\d+)$/.exec(path) ?? []
+    if (id !== undefined) return takePart(request, response, id, Number(number))
     if (path.startsWith('/said/')) {
       said.add(path.slice('/said/'.length))
       return response.end()
@@ -71,6 +109,10 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
     fault: () => 'none',
     answer: id => ({ receipt: { id, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: faulty.restoreEpoch } }),
     restoreEpoch: 0,
+    partFault: () => 'none',
+    partsLost: () => [],
+    partBytes: () => partBytes,
+    ...{ parts, came },
     poison: new Set(),
     stored,
     said,

@@ -1,8 +1,11 @@
 /** What the outbox's browser tests call. The server's seal is stood in for by a key that nobody keeps. */
 import { Receipt } from '../../../functions/platform/fields.ts'
 import { newId } from '../../../web/src/api/new-id.ts'
+import { gzipped } from '../../../web/src/outbox/gzipped.ts'
+import { isLarge } from '../../../web/src/outbox/outbox-row.ts'
 import { type NewRecord, outboxStore, type TakenRecord } from '../../../web/src/outbox/outbox-store.ts'
 import type { RecordAnswer } from '../../../web/src/outbox/parcel.ts'
+import { type Put, sendAhead } from '../../../web/src/outbox/parts.ts'
 import { queueFile, takeInQueue } from '../../../web/src/outbox/queue-file.ts'
 import { type Deliver, sendWaiting } from '../../../web/src/outbox/sender.ts'
 import { tidyOutbox } from '../../../web/src/outbox/tidy-outbox.ts'
@@ -30,18 +33,35 @@ async function keep(authorId: string, value: unknown, override: Partial<NewRecor
   return { recordId, kept }
 }
 
+function noise(bytes: number): Uint8Array<ArrayBuffer> {
+  const made = new Uint8Array(bytes)
+  for (let start = 0; start < bytes; start += 65_536) crypto.getRandomValues(made.subarray(start, start + 65_536))
+  return made
+}
+
 const hex = (bytes: Uint8Array) => [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 
 function readAnswer(value: unknown): RecordAnswer {
   if (typeof value !== 'object' || value === null) return { is: 'later' }
   if ('receipt' in value) return { is: 'received', receipt: Receipt.parse(value.receipt) }
   if ('word' in value && typeof value.word === 'string') return { is: 'refused', word: value.word }
+  if ('missing' in value && Array.isArray(value.missing)) return { is: 'parts-missing', numbers: value.missing }
   return 'quarantined' in value ? { is: 'quarantined' } : { is: 'later' }
+}
+
+const put: Put = async (path, body) => {
+  const packed = await gzipped(body)
+  const response = await fetch(path, { method: 'PUT', body: packed, signal: AbortSignal.timeout(2_000) })
+  return response.ok ? 'stored' : undefined
 }
 
 const deliver: Deliver = async (parcel: readonly TakenRecord[]) => {
   try {
-    const body = JSON.stringify(parcel.map(({ row, sealed }) => [row.recordId, hex(sealed)]))
+    const [first] = parcel
+    const ahead = first !== undefined && isLarge(first.row.kind) ? await sendAhead(first, put) : 'whole'
+    if (ahead === undefined || ahead === 'not-let-in') return ahead
+    const whole = parcel.map(({ row, sealed }) => [row.recordId, hex(sealed)])
+    const body = JSON.stringify(ahead === 'whole' ? whole : [[ahead.recordId, ahead.parts]])
     const response = await fetch('/parcels', { method: 'POST', body, signal: AbortSignal.timeout(2_000) })
     if (!response.ok) return undefined
     const answers: unknown = await response.json()
@@ -58,6 +78,7 @@ const send = () => sendWaiting(deliver, shortPause)
 const outboxKit = {
   keep,
   send,
+  endPauses: () => outboxStore.endPauses(),
   unsent: () => outboxStore.unsentCount(),
   page: (count: number, below?: number) => outboxStore.page(count, below),
   findRow: (recordId: string) => outboxStore.findRow(recordId),
@@ -82,6 +103,9 @@ const outboxKit = {
     await vaultStore.putPass(pass, setByServer(Date.now(), Date.now()))
     return vault.setPin({ officerId, name }, pin)
   },
+  /** A large record of so many bytes, which nothing packs. */
+  keepLarge: (authorId: string, bytes: number, override: Partial<NewRecord> = {}) =>
+    keep(authorId, {}, { kind: 'photo', sealed: noise(bytes), ...override }),
   /** Saves one after the other, and tells the test of each one that a person would have been told is saved. */
   async saveForEver(authorId: string, name: string) {
     for (let turn = 0; ; turn++) {

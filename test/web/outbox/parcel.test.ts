@@ -11,6 +11,16 @@ const idsOf = (rows: readonly OutboxRow[]) => rows.map(({ recordId }) => recordI
 const row = (sequence: number, override: Partial<OutboxRow> = {}) =>
   anOutboxRow({ recordId: `record-${sequence}`, sequence, ...override })
 
+describe('a large record whose parts the server does not all have', () => {
+  it('begins again at the first that is missing', () => {
+    const sent = row(1, { kind: 'photo', state: 'sending', partsSent: 5 })
+    const sentOn = (numbers: number[]) => answered(sent, { is: 'parts-missing', numbers }, now, 0)
+    expect(sentOn([4, 2])).toMatchObject({ state: 'waiting', partsSent: 1, attempts: 1 })
+    expect(sentOn([1, 2, 3, 4, 5])).toMatchObject({ partsSent: 0 })
+    expect(answered(sent, { is: 'later' }, now, 0)).toMatchObject({ partsSent: 5 })
+  })
+})
+
 describe('the next parcel', () => {
   it('steps over a poisoned head, and over what hangs on it', () => {
     const rows = [row(1, { nextTryAt: now + 60_000 }), row(2, { dependsOn: ['record-1'] }), row(3)]
@@ -31,6 +41,14 @@ describe('the next parcel', () => {
     const large = row(1, { bytes: mostBytes + 1 })
     expect(idsOf(nextParcel([large, row(2)], now, mostRecords))).toEqual(['record-1'])
     expect(idsOf(nextParcel([row(1), row(2, { deviceId: 'other' })], now, mostRecords))).toEqual(['record-1'])
+  })
+
+  it('sends a large record alone, and only where nothing else can go', () => {
+    const rows = [row(1, { kind: 'photo' }), row(2), row(3, { kind: 'signature' }), row(4, { nextTryAt: now + 60_000 })]
+    expect(idsOf(nextParcel(rows, now, mostRecords))).toEqual(['record-2'])
+    const left = rows.filter(({ recordId }) => recordId !== 'record-2')
+    expect(idsOf(nextParcel(left, now, mostRecords))).toEqual(['record-1'])
+    expect(nextParcel([row(1), row(2, { kind: 'photo', dependsOn: ['record-1'] })], now, mostRecords)).toHaveLength(1)
   })
 
   it('keeps to its bounds and to the order, whatever waits', () => {

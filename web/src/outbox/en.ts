@@ -29,6 +29,8 @@ export const en = {
   'kind.completion': 'Completion',
   'kind.consents': 'What was agreed',
   'kind.stock': 'Supplies',
+  'kind.signature': 'Mark on the pad',
+  'kind.photo': 'Photo',
   'kind.record': 'Record',
   'kind.other': 'Entry',
   'state.waiting': 'Waiting',

@@ -19,10 +19,15 @@ export const recordKinds = [
   'completion',
   'consents',
   'stock',
+  'signature',
+  'photo',
   'record',
   'other',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
+
+/** Large, and nobody waits for them: they go last, in parts. */
+export const isLarge = (kind: RecordKind): boolean => kind === 'signature' || kind === 'photo'
 
 export const OutboxRow = z.object({
   recordId: z.string(),
@@ -38,6 +43,8 @@ export const OutboxRow = z.object({
   state: z.catch(z.enum(recordStates), 'waiting'),
   /** Of the sealed record. */
   bytes: z._default(z.int(), 0),
+  /** Of a large record: how many of its parts the server has acknowledged, from the first on. */
+  partsSent: z._default(z.int(), 0),
   /** The wrapped key it is sealed under. */
   keyId: z.string(),
   attempts: z._default(z.int(), 0),

@@ -54,7 +54,9 @@ async function noteEpoch(transaction: StrictTransaction, epoch: number): Promise
   for (const row of held) {
     const state = stateAfter(row.state, 'restore')
     if (state !== undefined)
-      await transaction.objectStore('outbox').put({ ...row, state, attempts: 0, nextTryAt: 0 }, row.recordId)
+      await transaction
+        .objectStore('outbox')
+        .put({ ...row, state, partsSent: 0, attempts: 0, nextTryAt: 0 }, row.recordId)
   }
 }
 
@@ -84,7 +86,7 @@ export const outboxStore = {
         const { recordId, deviceId, authorId, kind, savedAt, keyId, sealed, withoutPin } = record
         const common = {
           ...{ recordId, deviceId, authorId, kind, savedAt, keyId, withoutPin, dependsOn: [...record.dependsOn] },
-          ...{ bytes: sealed.length, attempts: 0, nextTryAt: 0 },
+          ...{ bytes: sealed.length, partsSent: 0, attempts: 0, nextTryAt: 0 },
         }
         if (found === undefined) {
           await write(transaction, record, { ...common, state: 'waiting', sequence: await nextSequence(transaction) })
@@ -141,6 +143,14 @@ export const outboxStore = {
         epoch = Math.max(epoch ?? 0, next.receipt?.restoreEpoch ?? 0)
       }
       if (epoch !== undefined) await noteEpoch(transaction, epoch)
+    }),
+
+  /** The server has this part of what is being sent, and all before it. */
+  notePart: (recordId: string, number: number): Promise<void> =>
+    strictly(['outbox'], async transaction => {
+      const row = OutboxRow.safeParse(await transaction.objectStore('outbox').get(recordId))
+      if (!row.success || row.data.state !== 'sending') return
+      await transaction.objectStore('outbox').put({ ...row.data, partsSent: number } satisfies OutboxRow, recordId)
     }),
 
   /** No answer came: what was being sent waits again. At a start too; only under the sender's lock. */

@@ -1,7 +1,7 @@
 /** Which records go next, and what an answer makes of each. Pure: no clock, no network. */
 import type { Receipt } from '../../../functions/platform/fields.ts'
 import { isDue, waitBefore } from './back-off.ts'
-import type { OutboxRow } from './outbox-row.ts'
+import { isLarge, type OutboxRow } from './outbox-row.ts'
 import { stateAfter } from './record-states.ts'
 
 export const mostRecords = 50
@@ -14,14 +14,32 @@ export type RecordAnswer =
   | { readonly is: 'quarantined' }
   /** Busy, broken, or waiting for another: nothing is known to be stored. */
   | { readonly is: 'later' }
+  /** Of a record that went ahead in parts: these are not there. */
+  | { readonly is: 'parts-missing'; readonly numbers: readonly number[] }
 
 /**
  * The next records in the order of capture, all of one device. A record goes after those it depends on: they were
- * received, or go before it in the same parcel. What is not due yet, and what hangs on that, is stepped over.
+ * received, or go before it in the same parcel. What is not due yet, and what hangs on that, is stepped over. A large
+ * record goes alone, and only where nothing else can.
  * `rows`: all that are not received, by sequence; what a record depends on and is not among them was received.
  */
 export function nextParcel(rows: readonly OutboxRow[], now: number, most: number): readonly OutboxRow[] {
   const standing = new Map(rows.map(row => [row.recordId, row.state]))
+  const small = chosenFrom(
+    rows.filter(({ kind }) => !isLarge(kind)),
+    { standing, now, most },
+  )
+  const large = rows.filter(({ kind }) => isLarge(kind))
+  return small.length > 0 ? small : chosenFrom(large, { standing, now, most: 1 })
+}
+
+interface Choosing {
+  readonly standing: ReadonlyMap<string, OutboxRow['state']>
+  readonly now: number
+  readonly most: number
+}
+
+function chosenFrom(rows: readonly OutboxRow[], { standing, now, most }: Choosing): readonly OutboxRow[] {
   const chosen: OutboxRow[] = []
   const isChosen = new Set<string>()
   let bytes = 0
@@ -42,11 +60,15 @@ export function nextParcel(rows: readonly OutboxRow[], now: number, most: number
   return chosen
 }
 
+/** Those before the first that is missing are there. */
+const partsBefore = (missing: readonly number[]): number => Math.max(0, Math.min(...missing, 1_000) - 1)
+
 const stepOf = {
   received: 'receive',
   refused: 'refuse',
   quarantined: 'quarantine',
   later: 'sendAgain',
+  'parts-missing': 'sendAgain',
 } as const
 
 /** The row after its answer; the same row where it is no longer being sent. `chance`: from 0 to 1. */
@@ -57,7 +79,8 @@ export function answered(row: OutboxRow, answer: RecordAnswer, now: number, chan
   if (answer.is === 'refused') return { ...row, state, refusal: answer.word }
   if (answer.is === 'quarantined') return { ...row, state }
   const attempts = row.attempts + 1
-  return { ...row, state, attempts, nextTryAt: now + waitBefore(attempts, chance) }
+  const partsSent = answer.is === 'parts-missing' ? partsBefore(answer.numbers) : row.partsSent
+  return { ...row, state, partsSent, attempts, nextTryAt: now + waitBefore(attempts, chance) }
 }
 
 /**

@@ -33,6 +33,8 @@ export const st: Catalogue<typeof en> = {
   'kind.completion': 'Phetho ea ngoliso',
   'kind.consents': 'Tse lumellanoeng',
   'kind.stock': 'Thepa',
+  'kind.signature': 'Letšoao',
+  'kind.photo': 'Setšoantšo',
   'kind.record': 'Rekoto',
   'kind.other': 'Ngolo',
   'state.waiting': 'E emetse',
