@@ -232,7 +232,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     name: 'What was given',
     of: 'intake',
-    fields: ['support', 'notGiven'],
+    fields: ['support', 'notGiven', 'proof'],
     controller: 'the agency whose stock it is',
     purpose: 'Nobody is given the same twice; stock adds up',
     basis: 'public duty and vital interest',

@@ -19,6 +19,7 @@ import { HouseholdRole, ReturnType, SendingFacility, Transport } from '../regist
 import { Consent, FastLane, FullTier, isAnsweredOnce } from '../registration/person-fields.ts'
 import { WordPair } from '../registration/remembered-words.ts'
 import { ItemCode } from '../support/items.ts'
+import { ProofOfHandover } from '../support/proof.ts'
 import { SupportLine } from '../support/support-line.ts'
 
 /**
@@ -68,6 +69,8 @@ export const PutIntake = z.strictObject({
       isOnce<{ item: string }>(({ item }) => item),
     ),
   ),
+  /** Of what is given; absent where nothing is, or nobody asked. */
+  proof: z.optional(ProofOfHandover),
   lateCapture: z.optional(LateCapture),
   deviceTime: DeviceTime,
 })

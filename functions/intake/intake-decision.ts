@@ -159,6 +159,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         householdId: intake.household?.householdId,
         officerId: given.officerId,
         issuedAt: receivedAt,
+        proof: intake.proof,
       })),
       tasks: [...raised.tasks, ...[review, handlerNeeded(cause, batch.post, raised.tasks)].filter(isRaised)],
     },

@@ -4,6 +4,7 @@ import { CommandVersions, DeviceTime, Id, Instant, ids, noQuery, Receipt, ShortT
 import { PostCode } from '../platform/places.ts'
 import { route } from '../platform/route.ts'
 import { comesInLots, ItemCode } from './items.ts'
+import { ProofOfHandover } from './proof.ts'
 
 export const ReceiveStock = z
   .strictObject({
@@ -30,6 +31,7 @@ export const Entitlement = z.strictObject({
   state: z.enum(['ISSUED', 'DISPUTED']),
   issuedAt: Instant,
   post: PostCode,
+  proof: z.optional(ProofOfHandover),
 })
 
 const versions = { contract: 1, rules: '2026-11-01' }

@@ -9,6 +9,7 @@ import { ledgerKeys } from '../platform/tables.ts'
 import { change, putNew, type TransactWriteItem } from '../platform/transaction.ts'
 import type { Grant } from './allocation.ts'
 import { ItemCode } from './items.ts'
+import { ProofOfHandover } from './proof.ts'
 
 export const storedEntitlement = storedShape(1, () =>
   z.object({
@@ -20,6 +21,7 @@ export const storedEntitlement = storedShape(1, () =>
     state: z.enum(['ISSUED', 'DISPUTED']),
     issuedAt: z.string(),
     officerId: z.string(),
+    proof: z.optional(ProofOfHandover),
   }),
 )
 
@@ -43,6 +45,8 @@ export interface Draw {
   readonly householdId: string | undefined
   readonly officerId: string
   readonly issuedAt: string
+  /** One for all that one intake gives. */
+  readonly proof: ProofOfHandover | undefined
 }
 
 /** Puts the entitlement, whose key forbids a second one; of a household's item the mark that forbids it to the others. */

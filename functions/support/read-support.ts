@@ -10,12 +10,13 @@ export const readSupport = (support: SupportStore) =>
     if (!entitlements) return notFound()
     return ok(
       {
-        entitlements: entitlements.map(({ item, quantity, state, issuedAt, post }) => ({
+        entitlements: entitlements.map(({ item, quantity, state, issuedAt, post, proof }) => ({
           item,
           quantity,
           state,
           issuedAt,
           post: PostCode.parse(post),
+          proof,
         })),
       },
       [returnEventId],

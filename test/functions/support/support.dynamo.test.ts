@@ -50,7 +50,8 @@ async function givenDesk() {
     const unit = householdId === undefined ? ('return' as const) : ('household' as const)
     const line = { item: 'BLANKET' as const, quantity, unit }
     const issuedAt = '2026-11-22T08:00:00.000Z'
-    const entry = { grant: line, post: 'MB', returnEventId, householdId, officerId: 'officer-1', issuedAt }
+    const proof = { kind: 'WITNESS', witness: 'Mamello Sekhonyana' } as const
+    const entry = { grant: line, post: 'MB', returnEventId, householdId, officerId: 'officer-1', issuedAt, proof }
     return client.send(
       new TransactWriteItemsCommand({
         TransactItems: [...givenOnce(tables.ledger, entry), drawnFromLease(tables.ledger, entry)],
@@ -133,7 +134,14 @@ describe('the support desk', () => {
     const returnEventId = randomUUID()
     await desk.draw(returnEventId, 1)
     expect(await desk.given(returnEventId)).toMatchObject({
-      body: { entitlements: [{ item: 'BLANKET', quantity: 1, state: 'ISSUED' }] },
+      body: {
+        entitlements: [
+          {
+            ...{ item: 'BLANKET', quantity: 1, state: 'ISSUED' },
+            proof: { kind: 'WITNESS', witness: 'Mamello Sekhonyana' },
+          },
+        ],
+      },
     })
     expect(await desk.given(returnEventId, ['supplies@FB'])).toMatchObject({ status: 404 })
     expect(await desk.given(randomUUID())).toMatchObject({ status: 404 })

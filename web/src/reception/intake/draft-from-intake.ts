@@ -1,6 +1,7 @@
 /** From a command back to its form: of a refused record that came back from the server, which keeps no form. */
 import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { lateDraftFrom } from '../../paper/late-capture.ts'
+import { fillProof } from '../proof/proof-draft.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { emptyDraft } from './intake-draft.ts'
 import { fillBirth } from './read-birth.ts'
@@ -51,6 +52,7 @@ export function draftFromIntake(intakeId: string, body: PutIntake, today: string
     ...body.support.map(({ item, quantity }) => [item, quantity]),
     ...none.map(({ item }) => [item, 0]),
   ])
+  if (body.proof !== undefined) fillProof(draft.proof, body.proof)
   draft.displayNumber.value = body.displayNumber
   if (body.words !== undefined) draft.noSlip.value = [true]
   draft.words.value = body.words ?? []

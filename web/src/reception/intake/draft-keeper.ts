@@ -43,7 +43,11 @@ export async function takeUpDraft(batchId: string, row: number | undefined): Pro
   const name = keyOf(batchId, row)
   const read = DraftValues.safeParse(await keptForm(name))
   if (!read.success || keptDraft(batchId, row) !== undefined) return
-  if ((await outboxStore.findRow(read.data.ids.intakeId)) !== undefined) return dropForm(name)
+  if ((await outboxStore.findRow(read.data.ids.intakeId)) !== undefined) {
+    // the tablet died after it was saved, and before its mark was
+    if (read.data.proof.mark !== undefined) await (await import('../proof/send-mark.ts')).sendMark(draftOf(read.data))
+    return dropForm(name)
+  }
   drafts.set(name, draftOf(read.data))
 }
 

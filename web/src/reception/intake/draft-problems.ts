@@ -2,6 +2,7 @@
 import { ageOn, type BirthDate, isMinor } from '../../../../functions/registration/age.ts'
 import type { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
+import { proofProblem } from '../proof/proof-draft.ts'
 import { readDisplayNumber } from '../../slips/read-number.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { type BirthProblem, readBirth } from './read-birth.ts'
@@ -21,6 +22,7 @@ export type Problem =
   | 'who-first'
   | 'late-incomplete'
   | 'late-future'
+  | 'proof'
   | `birth-${BirthProblem}`
 
 const sectionOfField = {
@@ -36,6 +38,7 @@ const sectionOfField = {
   phone: 'home',
   guardian: 'home',
   support: 'support',
+  proof: 'support',
   matches: 'check',
   slipNumber: 'check',
   late: 'check',
@@ -112,6 +115,7 @@ export function problemsOf(draft: IntakeDraft, today: string): Problems {
     ['birth', 'problem' in birth && `birth-${birth.problem}`],
     ['accompaniment', child && draft.accompaniment.value === undefined && 'choose'],
     ['householdRole', draft.household.value !== undefined && draft.householdRole.value === undefined && 'choose'],
+    ['proof', proofProblem(draft.proof) !== undefined && 'proof'],
     ['homeDistrict', draft.homeDistrict.value === undefined && 'choose'],
     ['shareDistrict', draft.shareDistrict.value === undefined && 'choose'],
     ['channel', draft.channel.value === undefined && 'choose'],

@@ -24,6 +24,7 @@ import { RememberedWordCode } from '../../../../functions/registration/remembere
 import { ItemCode } from '../../../../functions/support/items.ts'
 import { LateValues, lateDraftOf, lateValuesOf } from '../../paper/late-capture.ts'
 import type { DateOrAgeInput } from '../../ui/date-input.ts'
+import { ProofValues, proofDraftOf, proofValuesOf } from '../proof/proof-draft.ts'
 import { emptyDraft, type IntakeDraft } from './intake-draft.ts'
 
 const maybe = <Shape extends z.ZodMiniType>(shape: Shape) => z.catch(z.optional(shape), undefined)
@@ -79,7 +80,7 @@ const Values = z.object({
 })
 type Values = z.infer<typeof Values>
 
-export const DraftValues = z.object({ ids: Ids, birth: Birth, late: LateValues, values: Values })
+export const DraftValues = z.object({ ids: Ids, birth: Birth, late: LateValues, proof: ProofValues, values: Values })
 export type DraftValues = z.infer<typeof DraftValues>
 
 const birthValues = ({ way, age, day, month, year }: DateOrAgeInput): z.infer<typeof Birth> => ({
@@ -89,17 +90,18 @@ const birthValues = ({ way, age, day, month, year }: DateOrAgeInput): z.infer<ty
 
 /** Reads every signal of the draft: an effect that calls it follows them all. */
 export function valuesOf(draft: IntakeDraft): DraftValues {
-  const { intakeId, newPersonId, batchId, row, listed, birth, late, ...signals } = draft
+  const { intakeId, newPersonId, batchId, row, listed, birth, late, proof, ...signals } = draft
   const values = Object.fromEntries(Object.entries(signals).map(([name, { value }]) => [name, value]))
   return {
     ids: { intakeId, newPersonId, batchId, row, listed },
     birth: birthValues(birth),
     late: lateValuesOf(late),
+    proof: proofValuesOf(proof),
     values: Values.parse(values),
   }
 }
 
-export function draftOf({ ids, birth, late, values }: DraftValues): IntakeDraft {
+export function draftOf({ ids, birth, late, proof, values }: DraftValues): IntakeDraft {
   const { way, age, day, month, year } = birth
   return {
     ...emptyDraft(ids.batchId, ids.row),
@@ -108,6 +110,7 @@ export function draftOf({ ids, birth, late, values }: DraftValues): IntakeDraft 
     listed: ids.listed,
     birth: { way: signal(way), age: signal(age), day: signal(day), month: signal(month), year: signal(year) },
     late: lateDraftOf(late),
+    proof: proofDraftOf(proof),
     ...signalsOf(values),
   }
 }

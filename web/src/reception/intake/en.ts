@@ -128,6 +128,7 @@ export const en = {
   'check.save': 'Save and give the slip',
   'problem.needed': 'Please type this.',
   'problem.choose': 'Please choose one.',
+  'problem.proof': 'How they confirm it is not complete.',
   'problem.phone': 'This number cannot be read. Eight digits, or with + and the country.',
   'problem.asking': 'Still looking for the same person.',
   'problem.answer-each': 'Please answer for each.',

@@ -4,6 +4,7 @@ import { basisOf, type ConsentPurpose } from '../../../../functions/registration
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { versions } from '../../api/versions.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
+import { proofOf } from '../proof/proof-draft.ts'
 import { asksForNumber, birthOf, isChild, wordsInsteadOf } from './draft-problems.ts'
 import { supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -147,6 +148,7 @@ export function intakeBody(
       .filter(isGiven)
       .map(([item, quantity]) => ({ item, quantity })),
     notGiven: notGivenOf(support),
+    proof: Object.values(support.given).some(quantity => quantity !== undefined) ? proofOf(draft.proof) : undefined,
     lateCapture,
     deviceTime: at,
   }

@@ -24,6 +24,7 @@ import type { RememberedWordCode } from '../../../../functions/registration/reme
 import { newId } from '../../api/new-id.ts'
 import { type LateDraft, lateDraft } from '../../paper/late-capture.ts'
 import { type DateOrAgeInput, emptyDateOrAge } from '../../ui/date-input.ts'
+import { type ProofDraft, proofDraft } from '../proof/proof-draft.ts'
 import { fillBirth } from './read-birth.ts'
 import type { Changes } from './support-proposal.ts'
 
@@ -69,6 +70,7 @@ export interface IntakeDraft {
   readonly urgentFlags: Signal<readonly UrgentFlag[]>
 
   readonly supportChanges: Signal<Changes>
+  readonly proof: ProofDraft
 
   /** Undefined until asked for these very facts. */
   readonly matches: Chosen<{ readonly facts: string; readonly found: readonly Match[] }>
@@ -124,6 +126,7 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   interpreter: signal([]),
   urgentFlags: signal([]),
   supportChanges: signal({}),
+  proof: proofDraft(),
   matches: chosen(),
   matchAnswers: signal({}),
   visited: signal([]),

@@ -89,7 +89,7 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
       {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
       {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
       {name === 'support' ? (
-        <SectionSupport draft={draft} today={today} left={left} onWho={() => goTo(draft, 0)} />
+        <SectionSupport draft={draft} today={today} left={left} seen={seen} onWho={() => goTo(draft, 0)} />
       ) : null}
       {name === 'check' ? <SectionCheck draft={draft} today={today} left={left} says={says} /> : null}
       {no === undefined ? null : (

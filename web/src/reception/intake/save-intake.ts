@@ -74,6 +74,12 @@ const copyOf = (draft: IntakeDraft, body: PutIntake): OwnCopy => ({
   draft: valuesOf(draft),
 })
 
+/** The mark goes by itself, once its intake is kept. False where this browser keeps nothing and it did not arrive. */
+async function keepMark(draft: IntakeDraft): Promise<boolean> {
+  const { sendMark } = await import('../proof/send-mark.ts')
+  return (await sendMark(draft))?.ok !== false
+}
+
 /** Saves a draft without problems; it keeps its ids and its number, so that the same command can be sent again. */
 export async function saveIntake(
   draft: IntakeDraft,
@@ -108,8 +114,9 @@ export async function saveIntake(
       draft.displayNumber.value = await numberUnderNewCode(desk.post)
       return put(await bodyOf(draft, draft.displayNumber.value, desk))
     },
-    submitted => {
+    async submitted => {
       const { household, batchId } = draft
+      const isMarkKept = body.proof === undefined || !('attachmentId' in body.proof) || (await keepMark(draft))
       if (household.value !== undefined)
         rememberFamily({
           ...household.value,
@@ -128,6 +135,7 @@ export async function saveIntake(
         firstName: firstNameOf(body),
         words: body.words,
         inFamily: household.value !== undefined,
+        ...(isMarkKept ? {} : { sendMark: () => keepMark(draft) }),
       })
     },
   )

@@ -8,6 +8,7 @@ import type { SupportLine } from '../../../../functions/support/support-line.ts'
 import { type Config, getConfig } from '../../api/config.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx'
+import { loadedPart } from '../../ui/loaded-part.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx'
@@ -36,6 +37,8 @@ export interface SavedIntake {
   readonly flags: readonly UrgentFlag[]
   /** A child whom nobody has taken custody of. */
   readonly staysHere: boolean
+  /** Sends the mark once more, where it did not arrive. */
+  readonly sendMark?: () => Promise<boolean>
 }
 
 interface SavedIntakeProps {
@@ -45,6 +48,8 @@ interface SavedIntakeProps {
   readonly today: string
   readonly onNextOfFamily: () => void
 }
+
+const UnsentMark = loadedPart(async () => (await import('../proof/unsent-mark.tsx')).UnsentMark)
 
 /** Whether the system has it: until then the number is the tablet's own word, which no other tablet can say. */
 function HowFar({ recordId }: Pick<SavedIntake, 'recordId'>) {
@@ -76,6 +81,7 @@ export function SavedSlip({ saved, today }: Pick<SavedIntakeProps, 'saved' | 'to
   return (
     <>
       <HowFar recordId={recordId} />
+      {saved.sendMark === undefined ? null : <UnsentMark send={saved.sendMark} />}
       {words === undefined ? (
         <ReceiptSlip
           displayNumber={displayNumber}

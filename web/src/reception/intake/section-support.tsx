@@ -2,11 +2,14 @@ import { catalogueOn, type ItemCode } from '../../../../functions/support/items.
 import { maloti } from '../../code-lists/quantity-words.ts'
 import { code } from '../../code-lists/words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { loadedPart } from '../../ui/loaded-part.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { recipientOf, supportOf } from './draft-support.ts'
 import type { SectionProps } from './section-who.tsx'
 import { type Left, type Offer, offersFor, usualQuantity } from './support-proposal.ts'
 import { t } from './words.ts'
+
+const ProofPart = loadedPart(async () => (await import('../proof/proof-part.tsx')).ProofPart)
 
 function leftWords({ ceiling, left }: Offer): string {
   if (left === undefined) return t('support.left-unknown')
@@ -72,12 +75,14 @@ function OfferRow({ offer, quantity, onChange }: OfferRowProps) {
 
 interface SectionSupportProps extends Pick<SectionProps, 'draft' | 'today'> {
   readonly left: Left | undefined
+  /** The part was left before: what is missing in it is said. */
+  readonly seen: boolean
   /** Back to the part that asks for birth and sex. */
   readonly onWho: () => void
 }
 
 /** What this person may get, what of it is left, and why not (domain.md 4.2): nothing here depends on a score. */
-export function SectionSupport({ draft, today, left, onWho }: SectionSupportProps) {
+export function SectionSupport({ draft, today, left, seen, onWho }: SectionSupportProps) {
   const catalogue = catalogueOn(today)
   const person = recipientOf(draft, today)
   const support = supportOf(draft, today, left)
@@ -118,6 +123,9 @@ export function SectionSupport({ draft, today, left, onWho }: SectionSupportProp
           ))}
         </ul>
       </fieldset>
+      {draft.proof.kind.value !== undefined || Object.values(support.given).some(given => given !== undefined) ? (
+        <ProofPart draft={draft.proof} seen={seen} />
+      ) : null}
       {support.outOfStock.length === 0 ? null : (
         <p class="quiet">
           {t('support.missing', { items: support.outOfStock.map(item => code(`item.${item}`)).join(', ') })}

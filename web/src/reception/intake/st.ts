@@ -131,6 +131,7 @@ export const st: Catalogue<typeof en> = {
   'check.save': 'Boloka ’me u fane ka sekhechana',
   'problem.needed': 'Ka kopo ngola mona.',
   'problem.choose': 'Ka kopo khetha e le ’ngoe.',
+  'problem.proof': 'Netefatso ha e so phethehe.',
   'problem.phone': 'Nomoro ena ha e balehe. Linomoro tse robeli, kapa ka + le naha.',
   'problem.asking': 'Ho sa batloa motho a le mong.',
   'problem.answer-each': 'Ka kopo araba bakeng sa e ’ngoe le e ’ngoe.',
