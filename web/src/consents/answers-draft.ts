@@ -34,6 +34,7 @@ export function answersDraft(refused: Answers = []): AnswersDraft {
       'SHARE_REFERRAL:LEGAL_AID': given('SHARE_REFERRAL:LEGAL_AID'),
       'SHARE_REFERRAL:CONSULATE': given('SHARE_REFERRAL:CONSULATE'),
       SHARE_IOM: given('SHARE_IOM'),
+      PHOTO: given('PHOTO'),
     },
     guardian: signal(refused.find(({ guardian }) => guardian !== undefined)?.guardian),
     spokenIn: signal(first?.language ?? 'st'),

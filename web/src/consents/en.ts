@@ -38,6 +38,8 @@ export const en = {
   'ask.SHARE_REFERRAL:LEGAL_AID': 'May we tell somebody who gives legal advice?',
   'ask.SHARE_REFERRAL:CONSULATE': 'May we tell our consulate in South Africa?',
   'ask.SHARE_IOM': 'May we tell the IOM about you, for help with beginning again?',
+  'ask.PHOTO':
+    'May we take a photograph of you, to know you again? It is kept for a year, and goes as soon as you say no.',
   'ask.further': 'Other questions',
   'ask.further.note': 'Only what is needed now; each is its own answer.',
   'ask.further.yes': 'Yes',

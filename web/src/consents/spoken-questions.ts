@@ -14,6 +14,7 @@ export const furtherPurposes = [
   'SHARE_REFERRAL:LEGAL_AID',
   'SHARE_REFERRAL:CONSULATE',
   'SHARE_IOM',
+  'PHOTO',
 ] as const satisfies readonly ConsentPurpose[]
 export type AskedPurpose = (typeof askedPurposes)[number]
 export type FurtherPurpose = (typeof furtherPurposes)[number]

@@ -41,6 +41,8 @@ export const st: Catalogue<typeof en> = {
   'ask.SHARE_REFERRAL:LEGAL_AID': 'Na re ka bolella motho ea fanang ka keletso ea molao?',
   'ask.SHARE_REFERRAL:CONSULATE': 'Na re ka bolella moemeli oa rona Afrika Boroa?',
   'ask.SHARE_IOM': 'Na re ka bolella IOM ka uena, bakeng sa thuso ea ho qala bocha?',
+  'ask.PHOTO':
+    'Na re ka nka setšoantšo sa hao, hore re u tsebe hape? Se bolokoa selemo, ’me se hlakoloa hang ha u re che.',
   'ask.further': 'Lipotso tse ling',
   'ask.further.note': 'Feela se hlokahalang hajoale; e ’ngoe le e ’ngoe e na le karabo ea eona.',
   'ask.further.yes': 'E',

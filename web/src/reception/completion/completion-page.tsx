@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { t as shared } from '../../i18n/shared-words.ts'
+import { loadedPart } from '../../ui/loaded-part.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -10,6 +11,8 @@ import { EarlierPanel } from './basic/earlier-panel.tsx'
 import { CompletionForm } from './completion-form.tsx'
 import { ConsentPanel } from './consent-panel.tsx'
 import { t } from './words.ts'
+
+const PhotoPanel = loadedPart(async () => (await import('../photo/photo-panel.tsx')).PhotoPanel)
 
 /** The full tier of a registered person, taken later or by another officer (domain.md 2.3). */
 export function CompletionPage() {
@@ -41,6 +44,7 @@ export function CompletionPage() {
           <AsOf since={since} />
           <EarlierPanel person={person} />
           <ConsentPanel person={person} onStored={ask} />
+          <PhotoPanel person={person} />
           <CompletionForm
             // An answer about consents leaves what is typed here alone; other content of the record starts it anew.
             key={JSON.stringify([person.fast, person.full, emptied.value])}
