@@ -87,6 +87,8 @@ export const en = {
   'closed.waiting_other': 'On the list, nothing recorded: {{count}}',
   'find.title': 'Find a person',
   'find.lead': 'By the number on the slip, or by names in any spelling, and sex.',
+  'find.scan': 'Scan a slip',
+  'find.scan.stop': 'Stop the camera',
   'find.number': 'Number on the slip',
   'find.number.problem': 'This number does not check out. Read it again, letter by letter.',
   'find.by-number': 'Open by number',

@@ -14,6 +14,7 @@ import { FoundPeople } from './found-people.tsx'
 import { lookForMatches } from './kept/look-for-matches.ts'
 import { isWithoutServer } from './kept/without-server.ts'
 import { NumberSearch } from './number-search.tsx'
+import { ScanPart } from './scan-part.tsx'
 import { WordSearch } from './word-search.tsx'
 import { t } from './words.ts'
 
@@ -44,6 +45,7 @@ export function PersonSearchPage() {
   }
   return (
     <Page title={t('find.title')} lead={t('find.lead')} back={deskPath(post)}>
+      <ScanPart />
       <NumberSearch />
       <WordSearch />
       <form

@@ -11,6 +11,7 @@ import { byUrgency, mark, numbersOf, useMarks } from './kept/triage.ts'
 import { RowResult } from './list/row-result.tsx'
 import { type ListedPerson, matchesName, nameOfRow, notTakenOn, waitingOn } from './listed-people.ts'
 import type { Subject } from './outcome-dialog.tsx'
+import { ScanPart } from './scan-part.tsx'
 import { TriageDialog } from './triage-dialog.tsx'
 import { t } from './words.ts'
 
@@ -193,6 +194,7 @@ export function PickList({ view, onOutcome }: PickListProps) {
           ) : null}
         </>
       )}
+      <ScanPart />
       <NotTakenList view={view} onOutcome={onOutcome} />
       <DoneList view={view} />
     </section>

@@ -91,6 +91,8 @@ export const st: Catalogue<typeof en> = {
   'find.title': 'Batla motho',
   'find.lead':
     'Ka nomoro ea sekhechana, kapa ka mabitso a ngotsoeng ka mokhoa ofe kapa ofe, le hore na ke monna kapa mosali.',
+  'find.scan': 'Bala sekhechana ka khamera',
+  'find.scan.stop': 'Tima khamera',
   'find.number': 'Nomoro ea sekhechana',
   'find.number.problem': 'Nomoro ena ha ea nepahala. E bale hape, tlhaku ka tlhaku.',
   'find.by-number': 'Bula ka nomoro',
