@@ -43,6 +43,7 @@ function give(to: CapabilityFunction, grant: FunctionGrant, { data, lake, notice
     case 'parts':
       data.parts.grantRead(to)
       data.parts.grantWrite(to)
+      data.parts.grantRemove(to, 'parts/')
       break
     case 'archive':
       data.archive.grantWrite(to)

@@ -59,7 +59,7 @@ export type SendParcel = z.infer<typeof SendParcel>
 
 export const RecordAnswer = z.discriminatedUnion('is', [
   z.strictObject({ recordId: Id, is: z.literal('received'), receipt: Receipt }),
-  /** Kept for its author where it could be opened; `word` of the closed list, and no more. */
+  /** Kept for its author where it could be opened, unless `isLetGo`; `word` of the closed list, and no more. */
   z.strictObject({ recordId: Id, is: z.literal('refused'), word: z.string() }),
   z.strictObject({ recordId: Id, is: z.literal('quarantined') }),
   /** Busy, out of time, or waiting for another: nothing is known to be stored, send it again. */
@@ -68,6 +68,12 @@ export const RecordAnswer = z.discriminatedUnion('is', [
   z.strictObject({ recordId: Id, is: z.literal('parts-missing'), numbers: z.array(z.int()) }),
 ])
 export type RecordAnswer = z.infer<typeof RecordAnswer>
+
+/**
+ * A photograph without its yes is kept by nobody, sealed or not (docs/adr/0013-attachments.md): where a record is refused
+ * in such a word, its content goes here and on its tablet.
+ */
+export const isLetGo = (word: string | undefined): boolean => word === 'consent-needed'
 
 const RefusedRecord = z.strictObject({ recordId: Id, deviceId: Id, word: z.string(), refusedAt: Instant })
 

@@ -10,6 +10,7 @@ import { change, type TransactWriteItem, transact } from '../platform/transactio
 import { whileStateAllows } from '../platform/transitions.ts'
 import {
   keptForAuthor,
+  keptNoMore,
   outcomeNoted,
   type Parcelled,
   type RecordOutcome,
@@ -26,6 +27,8 @@ export interface Ending {
   readonly outcome: RecordOutcome
   /** Where it was refused and could be opened: it is kept for them. */
   readonly keptFor?: string
+  /** Refused, and nobody may keep it: what is here of it goes. */
+  readonly isLetGo?: true
 }
 
 export const parcelStore = (database: DynamoDBClient, table: string) => {
@@ -61,8 +64,11 @@ export const parcelStore = (database: DynamoDBClient, table: string) => {
       const kept = refusedOf(ending, record).map(write => ({ guard: 'kept' as const, write }))
       const noted = { guard: 'outcome' as const, write: outcomeNoted(table, ending.outcome) }
       const outcome = await transact(database, [...kept, noted])
-      // It was received before, with other content: that stands, and what came now is kept all the same.
+      // What is noted stands: received before, with other content, or somebody else's. What came now is kept all the same.
       if (!outcome.committed && kept.length > 0) await transact(database, kept)
+      const { authorId } = ending.outcome
+      if (ending.isLetGo && authorId !== undefined)
+        await transact(database, [{ guard: 'kept', write: keptNoMore(table, authorId, ending.outcome) }])
     },
 
     /** Sets it aside for a supervisor; the record that stands there already, where one does. */
@@ -103,16 +109,23 @@ export const parcelStore = (database: DynamoDBClient, table: string) => {
     async endReleased(record: Parcelled, ending: Ending): Promise<void> {
       const step = ending.outcome.is === 'received' ? 'deliver' : 'refuse'
       const left = change(table, registryKeys.quarantined(record.deviceId, record.recordId), {
-        set: { state: quarantineTransitions[step].to, [expiry]: keptUntil(ending.outcome.at) },
+        set: {
+          state: quarantineTransitions[step].to,
+          [expiry]: keptUntil(ending.outcome.at),
+          sealed: ending.isLetGo ? new Uint8Array() : undefined,
+        },
         remove: ['workQueue', 'workOrder'],
         ...whileStateAllows(quarantineTransitions, step),
       })
-      // A failed guard: another run ended it in the meantime.
-      await transact(database, [
+      const ended = [
         { guard: 'record', write: left },
-        { guard: 'outcome', write: outcomeNoted(table, ending.outcome) },
         ...refusedOf(ending, record).map(write => ({ guard: 'kept', write })),
-      ])
+      ]
+      const noted = { guard: 'outcome', write: outcomeNoted(table, ending.outcome) }
+      const outcome = await transact(database, [...ended, noted])
+      // A failed guard of the record: another run ended it in the meantime. Of the outcome: what is noted stands.
+      const isNoted = outcome.committed || outcome.failed.some(({ guard }) => guard === 'record')
+      if (!isNoted) await transact(database, ended)
     },
 
     /** An officer's own refused records that are neither expired nor received since. */
@@ -122,17 +135,25 @@ export const parcelStore = (database: DynamoDBClient, table: string) => {
         readStored(storedRefused, item),
       )
       const outcomes = await this.outcomes(found.map(({ recordId }) => recordId))
-      return found.filter(record => !isExpired(record, now) && outcomes.get(record.recordId)?.is !== 'received')
+      return found.filter(record => !isExpired(record, now) && !isReceived(outcomes.get(record.recordId), officerId))
     },
 
     async findRefused(officerId: string, recordId: string, now: Date): Promise<RefusedRecord | undefined> {
       const key = registryKeys.refusedRecord(officerId, recordId)
       const record = await findStored(database, table, key, storedRefused)
       if (!record || isExpired(record, now)) return undefined
-      return (await this.outcomes([recordId])).get(recordId)?.is === 'received' ? undefined : record
+      return isReceived((await this.outcomes([recordId])).get(recordId), officerId) ? undefined : record
+    },
+
+    /** What was last refused of a record and kept for its author, received since or not. */
+    async lastRefused(authorId: string, recordId: string): Promise<RefusedRecord | undefined> {
+      return findStored(database, table, registryKeys.refusedRecord(authorId, recordId), storedRefused)
     },
   }
 }
 export type ParcelStore = ReturnType<typeof parcelStore>
 
 const isExpired = (record: RefusedRecord, now: Date): boolean => record[expiry] * 1000 <= now.getTime()
+/** As its author's: another's record under the same id says nothing of it. */
+const isReceived = (outcome: RecordOutcome | undefined, authorId: string): boolean =>
+  outcome?.is === 'received' && outcome.authorId === authorId

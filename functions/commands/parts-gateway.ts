@@ -1,5 +1,5 @@
 /**
- * Parts of large sealed records, kept sealed as they came until their parcel names them, for seven days at most. A part's
+ * Parts of large sealed records, kept sealed as they came until what they make was received or let go, for seven days at most. A part's
  * name holds device, record and fingerprint of the whole: parts of a record that was mended since never mix with it.
  */
 import { createHash } from 'node:crypto'
@@ -22,7 +22,7 @@ const prefixOf = ({ deviceId, recordId, sealedHash }: PartedWhole): string =>
 /** Of sealed bytes, in base64url: the same record again, or another one under its id. */
 export const sealedHashOf = (sealed: Uint8Array): string => createHash('sha256').update(sealed).digest('base64url')
 
-export const partsGateway = (bucket: Pick<Bucket, 'put' | 'list' | 'get'>) => ({
+export const partsGateway = (bucket: Bucket) => ({
   /** The same part again lies over itself. */
   keep: (whole: PartedWhole, number: number, content: Uint8Array): Promise<void> =>
     bucket.put(`${prefixOf(whole)}${number}`, content, 'application/octet-stream'),
@@ -36,6 +36,12 @@ export const partsGateway = (bucket: Pick<Bucket, 'put' | 'list' | 'get'>) => ({
     const parts = await Promise.all(numbers.map(number => bucket.get(`${prefix}${number}`)))
     const sealed = Uint8Array.from(Buffer.concat(parts))
     return sealedHashOf(sealed) === whole.sealedHash ? { sealed } : { missing: numbers }
+  },
+
+  /** Whatever parts of it there are. */
+  async letGo(whole: PartedWhole): Promise<void> {
+    const found = await bucket.list(prefixOf(whole))
+    await Promise.all(found.map(({ name }) => bucket.remove(name)))
   },
 })
 export type PartsGateway = ReturnType<typeof partsGateway>

@@ -14,7 +14,7 @@ const asParcelled = ({ sealed, ...record }: Quarantined): Parcelled => ({ ...rec
  * rest. A record waits for those it depends on until they are stored or rejected. One that breaks holds up no other.
  */
 export const replayReleased = (parts: ParcelParts) => async (): Promise<{ handedOn: number; left: number }> => {
-  const { parcels, deliveryKey, restoreEpoch, clock, log } = parts
+  const { parcels, parts: parcelParts, deliveryKey, restoreEpoch, clock, log } = parts
   const startedAt = clock.now()
   const play = commandPlayer(parts, startedAt)
 
@@ -34,6 +34,7 @@ export const replayReleased = (parts: ParcelParts) => async (): Promise<{ handed
     const [open, findPass] = [parcelOpener(deliveryKey, device), passFinder(parcels, deviceId)]
     const end = await handOnRecord(record, { open, play, findPass, log })
     const ending = endingOf(record, end, clock.now().toISOString(), restoreEpoch)
+    if (ending?.isLetGo) await parcelParts.letGo(record)
     if (ending !== undefined) await parcels.endReleased(record, ending)
     return ending !== undefined
   }

@@ -50,7 +50,7 @@ const joiner =
     const { recordId } = record
     try {
       const joined = await parts.join(record, partCount)
-      if ('sealed' in joined) return { ...record, sealed: joined.sealed }
+      if ('sealed' in joined) return { ...record, sealed: joined.sealed, cameInParts: true }
       return { recordId, is: 'parts-missing', numbers: [...joined.missing] }
     } catch (error) {
       log.fault('parts-not-joined', error, { recordId })
@@ -61,8 +61,10 @@ const joiner =
 /**
  * Hands on each record in the order sent, in its author's name. Its carrier learns what became of it and no more.
  * Refuses `device-unknown`; per record as `handOnRecord` does. A record that waits for one that is not stored is `later`
- * and holds up no other; of a revoked device everything is set aside. What was received before is answered again
- * without being handed on again, and what went ahead in parts is `parts-missing` until all of them are there.
+ * and holds up no other; of a revoked device everything is set aside. What was received or refused
+ * before is answered so again without being handed on again, and so is what its author mended elsewhere: a tablet asks
+ * about what was refused by naming it without its content. What went ahead in parts is `parts-missing` until all of them
+ * are there.
  */
 export const sendParcel = (parts: ParcelParts) => {
   const { parcels, deliveryKey, restoreEpoch, log } = parts
@@ -90,9 +92,9 @@ export const sendParcel = (parts: ParcelParts) => {
 
     async function answerTo(named: Named, place: number): Promise<RecordAnswer> {
       const { recordId } = named
-      const before = ends.receivedBefore(named, known)
-      if (before) return before
       const isRevoked = device?.state === 'REVOKED'
+      const before = await ends.answeredBefore(named, { isNamedAlone: 'partCount' in named, isRevoked }, known)
+      if (before) return before
       if (!isRevoked && !named.dependsOn.every(isStored)) return { recordId, is: 'later' }
       const record = await whole(named)
       if ('is' in record) return record

@@ -9,12 +9,14 @@ import {
   type SealedRecord,
 } from '../../../functions/commands/parcel-contract.ts'
 import { fromBase64, toBase64 } from '../../../functions/platform/base64.ts'
+import { fromStored } from '../../../functions/platform/stored.ts'
 import { anAnswer } from '../../builders/answers.ts'
 import { anOpenBatch } from '../../builders/batch-commands.ts'
 import { anIntake } from '../../builders/intake.ts'
 import { anAttachment, aPng } from '../../builders/pictures.ts'
 import { auditOf } from '../../harness/audit-entries.ts'
 import { capture, type DeviceFunctions, deviceFunctions } from '../../harness/device-functions.ts'
+import { everyItem } from '../../harness/sealed-zone.ts'
 import { aTablet, putCommand, type Tablet } from '../../harness/tablet.ts'
 
 let desk: DeviceFunctions
@@ -38,12 +40,18 @@ const what = (answers: readonly RecordAnswer[]): string[] =>
 const aLargePicture = aPng({ noise: randomBytes(130_000) }).toString('base64')
 
 /** A registration and its mark, and the mark's sealed record cut into parts. */
-async function registeredWithMark(override: { readonly kind?: 'SIGNATURE' | 'PHOTO' } = {}) {
+async function registeredWithMark(
+  override: { readonly kind?: 'SIGNATURE' | 'PHOTO'; readonly returnEventId?: string } = {},
+) {
   const [batchId, intakeId, attachmentId] = [randomUUID(), randomUUID(), randomUUID()]
   const intake = anIntake({ batchId, consents: [...anIntake().consents, anAnswer({ purpose: 'PHOTO', given: false })] })
   const { personId } = intake
   const path = `persons/${personId}/attachments/${attachmentId}`
   const [opening, registration, mark] = [randomUUID(), randomUUID(), randomUUID()]
+  const picture = {
+    ...{ authorId: author, recordId: mark },
+    command: putCommand(path, anAttachment({ returnEventId: intakeId, content: aLargePicture, ...override })),
+  }
   const { parcel, records } = await capture(desk, tablet, [
     { authorId: author, recordId: opening, command: putCommand(`batches/${batchId}`, anOpenBatch()) },
     {
@@ -52,12 +60,7 @@ async function registeredWithMark(override: { readonly kind?: 'SIGNATURE' | 'PHO
       command: putCommand(`intakes/${intakeId}`, intake),
       dependsOn: [opening],
     },
-    {
-      authorId: author,
-      recordId: mark,
-      command: putCommand(path, anAttachment({ returnEventId: intakeId, content: aLargePicture, ...override })),
-      dependsOn: [registration],
-    },
+    { ...picture, dependsOn: [registration] },
   ])
   const [first, second, large] = records
   if (!first || !second || !large) throw new Error('not sealed')
@@ -65,6 +68,13 @@ async function registeredWithMark(override: { readonly kind?: 'SIGNATURE' | 'PHO
     ...{ personId, attachmentId, recordId: mark, ...cut(large) },
     registering: { ...parcel, records: [first, second] },
     naming: (named: PartedRecord) => ({ ...parcel, records: [named] }),
+    /** As its author sends it once more: the same picture under another seal. */
+    async sealedAgain() {
+      const { parcel, records } = await capture(desk, tablet, [picture])
+      if (!records[0]) throw new Error('not sealed')
+      const { named, parts } = cut(records[0])
+      return { named, parts, parcel: { ...parcel, records: [named] } }
+    },
   }
 }
 
@@ -142,15 +152,66 @@ it('believes no parts that were made up', async () => {
 })
 
 it('is refused for its author like every other record, and can be fetched whole', async () => {
-  const mark = await registeredWithMark({ kind: 'PHOTO' })
+  const mark = await registeredWithMark({ returnEventId: randomUUID() })
   await carry(mark.registering)
   await sendParts(mark)
-  expect(what(await carry(mark.naming(mark.named)))).toEqual(['refused consent-needed'])
+  expect(what(await carry(mark.naming(mark.named)))).toEqual(['refused not-found'])
   const params = { recordId: mark.recordId }
   const own = { officer: author, groups: ['reception@MB'], params }
   expect(await desk.must(parcelRoutes.takeRefused, own)).toMatchObject({
-    command: { body: { kind: 'PHOTO', content: aLargePicture } },
+    command: { body: { kind: 'SIGNATURE', content: aLargePicture } },
   })
+})
+
+const partsOf = (recordId: string) => [...desk.parts.objects.keys()].filter(name => name.includes(recordId))
+/** Everything sealed that the registry holds of a record. */
+const sealedOf = async (recordId: string) =>
+  (await everyItem(desk.client, desk.tables.registry))
+    .map(fromStored)
+    .filter(item => item['recordId'] === recordId)
+    .flatMap(({ sealed }) => (sealed instanceof Uint8Array && sealed.length > 0 ? [sealed] : []))
+
+it('lets go of the parts of what was received', async () => {
+  const mark = await registeredWithMark()
+  await carry(mark.registering)
+  await sendParts(mark)
+  await carry(mark.naming(mark.named))
+  expect(partsOf(mark.recordId)).toEqual([])
+})
+
+it('keeps nothing of a photograph without its yes but the word, and says so again', async () => {
+  const photo = await registeredWithMark({ kind: 'PHOTO' })
+  await carry(photo.registering)
+  await sendParts(photo)
+  for (const _ of [1, 2]) expect(what(await carry(photo.naming(photo.named)))).toEqual(['refused consent-needed'])
+  expect(partsOf(photo.recordId)).toEqual([])
+  expect(await sealedOf(photo.recordId)).toEqual([])
+  const own = { officer: author, groups: ['reception@MB'] }
+  expect((await desk.must(parcelRoutes.listRefused, own)).records).not.toContainEqual(
+    expect.objectContaining({ recordId: photo.recordId }),
+  )
+})
+
+it('keeps nothing of it either where it was refused in another word before, or set aside', async () => {
+  const photo = await registeredWithMark({ kind: 'PHOTO' })
+  await sendParts(photo)
+  expect(what(await carry(photo.naming({ ...photo.named, dependsOn: [] })))).toEqual(['refused not-found'])
+  expect(await sealedOf(photo.recordId)).toHaveLength(1)
+  await carry(photo.registering)
+  const again = await photo.sealedAgain()
+  await sendParts(again)
+  expect(what(await carry(again.parcel))).toEqual(['refused consent-needed'])
+  expect(await sealedOf(photo.recordId)).toEqual([])
+
+  const late = await registeredWithMark({ kind: 'PHOTO' })
+  await carry(late.registering)
+  await desk.revoke(tablet)
+  await sendParts(late)
+  expect(what(await carry(late.naming(late.named)))).toEqual(['quarantined'])
+  await desk.decide(tablet, late.recordId, 'release')
+  await desk.replay()
+  expect(await sealedOf(late.recordId)).toEqual([])
+  expect(partsOf(late.recordId)).toEqual([])
 })
 
 it('is set aside whole where the tablet was withdrawn', async () => {

@@ -50,10 +50,10 @@ it('has a key pair for sealing and a key for shares', () => {
 it('lets the commands function alone touch parts of records on their way, which go after a week', async () => {
   const parts = theOne('ParcelParts', 'AWS::S3::Bucket')
   const bucket = parts.attribute('Arn')
-  for (const action of ['s3:PutObject', 's3:GetObject'])
+  for (const action of ['s3:PutObject', 's3:GetObject', 's3:DeleteObject'])
     expect([action, await whoMay(action, `${bucket}/parts/device/record/hash/1`)]).toEqual([action, ['commands']])
   expect(await whoMay('s3:ListBucket', bucket)).toEqual(['commands'])
-  expect(await whoMay('s3:DeleteObject', `${bucket}/parts/device/record/hash/1`)).toEqual([])
+  expect(await whoMay('s3:DeleteObject', `${bucket}/other`)).toEqual([])
   expect(parts.properties['LifecycleConfiguration']).toMatchObject({ Rules: [{ ExpirationInDays: 7 }] })
 })
 
