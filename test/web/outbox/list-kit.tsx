@@ -4,6 +4,7 @@ import { exampleEnvelope } from '../../../functions/screening/sealed-envelope.ts
 import { language } from '../../../web/src/i18n/language.ts'
 import { OutboxList } from '../../../web/src/outbox/outbox-list.tsx'
 import { followOutbox, tellChange } from '../../../web/src/outbox/outbox-news.ts'
+import type { RecordKind } from '../../../web/src/outbox/outbox-row.ts'
 import { outboxStore } from '../../../web/src/outbox/outbox-store.ts'
 import { sealOwnCopy } from '../../../web/src/outbox/own-copy.ts'
 import type { RecordAnswer } from '../../../web/src/outbox/parcel.ts'
@@ -35,7 +36,7 @@ const listKit = {
     )
     return setPin({ officerId, name: 'Palesa M' }, '48201957')
   },
-  async keep(recordId: string, authorId: string, firstName: string) {
+  async keep(recordId: string, authorId: string, firstName: string, kind: RecordKind = 'intake') {
     const copy = await sealOwnCopy(authorId, recordId, {
       firstName,
       displayNumber: 'MB-7F-00001-Z',
@@ -46,7 +47,7 @@ const listKit = {
         recordId,
         deviceId: 'device-1',
         authorId,
-        kind: 'intake',
+        kind,
         savedAt: '2026-11-23T08:00:00.000Z',
         dependsOn: [],
       },

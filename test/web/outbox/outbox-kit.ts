@@ -1,6 +1,7 @@
 /** What the outbox's browser tests call. The server's seal is stood in for by a key that nobody keeps. */
 import { Receipt } from '../../../functions/platform/fields.ts'
 import { newId } from '../../../web/src/api/new-id.ts'
+import { askAboutRefused, dismiss } from '../../../web/src/outbox/ask-refused.ts'
 import { gzipped } from '../../../web/src/outbox/gzipped.ts'
 import { isLarge } from '../../../web/src/outbox/outbox-row.ts'
 import { type NewRecord, outboxStore, type TakenRecord } from '../../../web/src/outbox/outbox-store.ts'
@@ -78,6 +79,20 @@ const send = () => sendWaiting(deliver, shortPause)
 const outboxKit = {
   keep,
   send,
+  /** Asks about what was refused; says `received` of these. Gives what was asked about. */
+  async ask(received: readonly string[]) {
+    const asked: string[] = []
+    await askAboutRefused(async refused => {
+      asked.push(...refused.map(({ row }) => row.recordId))
+      const receipt = (id: string) => ({ id, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: 0 })
+      const answerOf = (id: string): RecordAnswer =>
+        received.includes(id) ? { is: 'received', receipt: receipt(id) } : { is: 'parts-missing', numbers: [1] }
+      return new Map(asked.map(id => [id, answerOf(id)]))
+    })
+    return asked
+  },
+  dismiss,
+  stored: async (store: 'sealed' | 'copies') => (await deviceDatabase()).getAllKeys(store),
   endPauses: () => outboxStore.endPauses(),
   unsent: () => outboxStore.unsentCount(),
   page: (count: number, below?: number) => outboxStore.page(count, below),

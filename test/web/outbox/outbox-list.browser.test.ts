@@ -77,6 +77,28 @@ it('shows the receipt of what was received, and nothing not yet sent', async () 
   await page.getByText(en['unsent.none']).waitFor()
 })
 
+it.each([
+  ['en', 'tablet', en],
+  ['st-LS', 'phone', st],
+] as const)(
+  'says of a photograph without its yes that it was not kept, and lets its officer dismiss it, in %s on a %s',
+  async (language, size, said) => {
+    const page = await open(size)
+    await page.evaluate(language => listKit.speak(language), language)
+    await page.evaluate(() => listKit.signOn('officer-1'))
+    await page.evaluate(() => listKit.show())
+    await page.evaluate(id => listKit.keep(id, 'officer-1', 'Rethabile', 'photo'), first)
+    await page.evaluate(id => listKit.answer(id, { is: 'refused', word: 'consent-needed' }), first)
+    await page.getByText(said['row.let-go']).waitFor()
+    await page.getByText(said['unsent.none']).waitFor()
+    expect(await page.getByRole('button', { name: said['row.open'] }).count()).toBe(0)
+    expect(await page.locator('main').textContent()).not.toContain('Rethabile')
+    expect([size, await inaccessible(page)]).toEqual([size, []])
+    await page.getByRole('button', { name: said['row.dismiss'] }).click()
+    await page.getByText(said['list.none']).waitFor()
+  },
+)
+
 it('counts a sealed record with the rest, and lists it as a record with its state and nothing else', async () => {
   const page = await open('phone')
   await page.evaluate(() => listKit.show())

@@ -129,3 +129,28 @@ it('send again the parts that the server does not have, and those behind them', 
   expect(server.came.slice(5)).toEqual([photo, 'part 3', 'part 4', 'part 5', photo])
   expect(await rowOf(page, photo)).toMatchObject({ state: 'received' })
 })
+
+it('are kept nowhere on the tablet once they are refused for want of a yes, and can be dismissed', async () => {
+  const page = await tablet()
+  const photo = await keepPhoto(page)
+  server.answer = () => ({ word: 'consent-needed' })
+  await page.evaluate(() => outboxKit.send())
+  expect(await rowOf(page, photo)).toMatchObject({ state: 'refused', refusal: 'consent-needed' })
+  for (const store of ['sealed', 'copies'] as const)
+    expect([store, await page.evaluate(name => outboxKit.stored(name), store)]).toEqual([store, []])
+  expect(await page.evaluate(() => outboxKit.unsent())).toBe(0)
+  expect(JSON.parse(await page.evaluate(() => outboxKit.queueFile())).records).toEqual([])
+  expect(await page.evaluate(() => outboxKit.ask([]))).toEqual([])
+  // after a restore it does not go again: there is nothing to send
+  server.restoreEpoch = 1
+  server.answer = id => ({
+    receipt: { id, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: server.restoreEpoch++ },
+  })
+  for (const _ of [1, 2]) {
+    await keepIntake(page)
+    await page.evaluate(() => outboxKit.send())
+  }
+  expect(await rowOf(page, photo)).toMatchObject({ state: 'refused' })
+  await page.evaluate(id => outboxKit.dismiss(id), photo)
+  expect(await rowOf(page, photo)).toBeUndefined()
+})

@@ -110,6 +110,33 @@ it('keeps a refused record with its word, and sends what it was corrected to und
   expect(again.kept).toBe('not-changeable')
 })
 
+it('learns that a refused record was mended on another tablet, and sends what hung on it', async () => {
+  const page = await tablet()
+  const refused = await keep(page)
+  const hanging = await keep(page, [refused])
+  server.answer = id => (id === refused ? { word: 'row-already-taken' } : {})
+  await send(page)
+  server.answer = id => ({ receipt: { id, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: 0 } })
+  await page.evaluate(() => outboxKit.endPauses())
+  const ask = (received: readonly string[]) => page.evaluate(received => outboxKit.ask(received), received)
+  // an answer that knows nothing leaves it to be corrected here
+  expect(await ask([])).toEqual([refused])
+  await send(page)
+  expect([await stateOf(page, refused), await stateOf(page, hanging)]).toEqual(['refused', 'waiting'])
+  expect(await page.evaluate(id => outboxKit.readCopy(id), refused)).toEqual({ name: planted })
+  // not every minute
+  expect(await ask([refused])).toEqual([])
+  await page.evaluate(() => {
+    const now = Date.now() + 11 * 60_000
+    Date.now = () => now
+  })
+  expect(await ask([refused])).toEqual([refused])
+  expect(await stateOf(page, refused)).toBe('received')
+  expect(await page.evaluate(id => outboxKit.readCopy(id), refused)).toBeUndefined()
+  await send(page)
+  expect(await stateOf(page, hanging)).toBe('received')
+})
+
 it('sends again what it still holds after the server was restored', async () => {
   const page = await tablet()
   const held = await keep(page)

@@ -102,6 +102,14 @@ describe('an answer', () => {
     expect(refused).toMatchObject({ state: 'refused', refusal: 'row-already-taken' })
   })
 
+  it('to what was refused here and mended elsewhere makes it received, and nothing else moves it', () => {
+    const refused = row(1, { state: 'refused', refusal: 'row-already-taken' })
+    const receipt = { id: refused.recordId, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: 0 }
+    expect(answered(refused, { is: 'received', receipt }, now, 0)).toMatchObject({ state: 'received', receipt })
+    for (const is of ['later', 'quarantined'] as const) expect(answered(refused, { is }, now, 0)).toBe(refused)
+    expect(answered(refused, { is: 'parts-missing', numbers: [1] }, now, 0)).toBe(refused)
+  })
+
   it('to a record that is not being sent changes nothing', () => {
     const waiting = row(1)
     expect(answered(waiting, { is: 'quarantined' }, now, 0)).toBe(waiting)

@@ -7,7 +7,7 @@ describe('a record', () => {
   it('is received by the answer of the server alone, and stays so', () => {
     const into = steps.filter(step => recordSteps[step].to === 'received')
     expect(into).toEqual(['receive'])
-    expect(recordStates.filter(state => stateAfter(state, 'receive') !== undefined)).toEqual(['sending'])
+    expect(recordStates.filter(state => stateAfter(state, 'receive') !== undefined)).toEqual(['sending', 'refused'])
     expect(steps.filter(step => stateAfter('received', step) !== undefined)).toEqual([])
   })
 

@@ -2,8 +2,9 @@
 import { effect } from '@preact/signals'
 import { lookAtRecords, unsentRecords } from '../screening/record-news.ts'
 import { canSend } from '../sign-in/session.ts'
-import { waitBefore } from './back-off.ts'
-import { deliver } from './deliver.ts'
+import { askAboutRefused, refusedCount } from './ask-refused.ts'
+import { longestWait, waitBefore } from './back-off.ts'
+import { askServer, deliver } from './deliver.ts'
 import { followOutbox, tellChange } from './outbox-news.ts'
 import { outboxStore } from './outbox-store.ts'
 import { sendWaiting, sleep } from './sender.ts'
@@ -25,11 +26,13 @@ async function sendRecords(): Promise<number> {
 
 async function run(): Promise<void> {
   if (!canSend.peek() || !navigator.onLine) return
+  await askAboutRefused(askServer, tellChange)
   await sendWaiting(deliver, sleep, tellChange)
   const waits = (await outboxStore.waitingCount()) + (await sendRecords())
   turns = waits === 0 ? 0 : turns + 1
   clearTimeout(timer)
   if (waits > 0) timer = setTimeout(wakeSender, waitBefore(turns, Math.random()))
+  else if ((await refusedCount()) > 0) timer = setTimeout(wakeSender, longestWait)
 }
 
 /** Soon; again after the run that is under way. Harmless at any time: without a token or a network nothing is sent. */

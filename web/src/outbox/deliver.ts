@@ -5,11 +5,12 @@ import { toBase64 } from '../../../functions/platform/base64.ts'
 import { markWithdrawn } from '../device/this-device.ts'
 import { tokenForSending, tokenIsOver } from '../sign-in/session.ts'
 import { endAllPasses } from '../vault/vault.ts'
+import type { AskAbout } from './ask-refused.ts'
 import { gzipped } from './gzipped.ts'
 import { isLarge } from './outbox-row.ts'
 import type { TakenRecord } from './outbox-store.ts'
 import type { RecordAnswer } from './parcel.ts'
-import { type Put, sendAhead } from './parts.ts'
+import { namedAlone, type Put, sendAhead } from './parts.ts'
 import type { Deliver } from './sender.ts'
 
 const { sendParcel, sendPart } = parcelRoutes
@@ -60,6 +61,32 @@ const put: Put = async (path, body) => {
   return answer instanceof Response ? 'stored' : answer
 }
 
+/** Undefined where no answer came; what this version cannot read throws. */
+async function carry(
+  deviceId: string,
+  keys: z.input<typeof sendParcel.body>['keys'],
+  records: z.input<typeof sendParcel.body>['records'],
+): Promise<ReadonlyMap<string, RecordAnswer> | 'not-let-in' | undefined> {
+  const body = { deviceId, keys, records } satisfies z.input<typeof sendParcel.body>
+  const response = await send(sendParcel.method, sendParcel.path, JSON.stringify(body))
+  if (!(response instanceof Response)) return response
+  const { answers } = sendParcel.response.parse(await response.json())
+  await obeyWithdrawal(deviceId, answers)
+  return new Map<string, RecordAnswer>(answers.map(({ recordId, ...answer }) => [recordId, answer]))
+}
+
+/** A record that the server refused is named without its content: it says what it knows, and hands nothing on. */
+export const askServer: AskAbout = async refused => {
+  const deviceId = refused[0]?.row.deviceId
+  if (deviceId === undefined) return undefined
+  try {
+    const answers = await carry(deviceId, {}, await Promise.all(refused.map(namedAlone)))
+    return answers === 'not-let-in' ? undefined : answers
+  } catch {
+    return undefined
+  }
+}
+
 export const deliver: Deliver = async parcel => {
   const [first] = parcel
   if (first === undefined) return new Map()
@@ -68,12 +95,7 @@ export const deliver: Deliver = async parcel => {
     // a large record goes alone: `nextParcel`
     const records = isLarge(kind) ? await sendAhead(first, put) : wholeRecords(parcel)
     if (records === undefined || records === 'not-let-in') return records
-    const body = { deviceId, keys: keysOf(parcel), records: [records].flat() } satisfies z.input<typeof sendParcel.body>
-    const response = await send(sendParcel.method, sendParcel.path, JSON.stringify(body))
-    if (!(response instanceof Response)) return response
-    const { answers } = sendParcel.response.parse(await response.json())
-    await obeyWithdrawal(deviceId, answers)
-    return new Map<string, RecordAnswer>(answers.map(({ recordId, ...answer }) => [recordId, answer]))
+    return await carry(deviceId, keysOf(parcel), [records].flat())
   } catch {
     return undefined // cut off, timed out, or an answer this version cannot read: nothing is known to be stored
   }

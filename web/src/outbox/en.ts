@@ -46,4 +46,6 @@ export const en = {
   'row.typed': 'What was typed',
   'row.without-pin': 'Saved without PIN',
   'row.open': 'Correct it',
+  'row.let-go': 'The photograph was not kept: they have not agreed to it.',
+  'row.dismiss': 'I have seen this',
 } as const

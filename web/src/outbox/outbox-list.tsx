@@ -5,8 +5,9 @@ import { unsentRecords } from '../screening/record-news.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { type BadgeTone, StatusBadge } from '../ui/status-badge.tsx'
 import { unlockedOfficer } from '../vault/vault.ts'
-import { changes } from './outbox-news.ts'
-import type { OutboxRow } from './outbox-row.ts'
+import { dismiss } from './ask-refused.ts'
+import { changes, tellChange } from './outbox-news.ts'
+import { type OutboxRow, wasLetGo } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
 import { type KeptCopy, type OwnCopy, openOwnCopy } from './own-copy.ts'
 import type { RecordState } from './record-states.ts'
@@ -55,6 +56,7 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: OnCorrect }) {
     }
   }, [officer, row])
   const own = officer === row.authorId ? copy.value : undefined
+  const isLetGo = wasLetGo(row)
   const { firstName, displayNumber } = own ?? {}
   return (
     <li class="panel">
@@ -69,10 +71,15 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: OnCorrect }) {
       <StatusBadge tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
       {displayNumber === undefined ? null : <p>{t('row.number', { number: displayNumber })}</p>}
       {row.receipt === undefined ? null : <p>{t('row.receipt', { number: row.receipt.id })}</p>}
-      {row.state === 'refused' ? <p>{refusedWords(row.refusal)}</p> : null}
+      {row.state === 'refused' ? <p>{isLetGo ? t('row.let-go') : refusedWords(row.refusal)}</p> : null}
       {row.state === 'quarantined' ? <p>{t('row.quarantined')}</p> : null}
       {own === undefined || own.typed.length === 0 ? null : <Typed copy={own} />}
-      {own !== undefined && row.state === 'refused' ? (
+      {isLetGo && officer === row.authorId ? (
+        <Buttons>
+          <Button onPress={() => void dismiss(row.recordId).then(() => tellChange())}>{t('row.dismiss')}</Button>
+        </Buttons>
+      ) : null}
+      {own !== undefined && row.state === 'refused' && !isLetGo ? (
         <Buttons>
           <Button onPress={() => onCorrect(row, own)}>{t('row.open')}</Button>
         </Buttons>

@@ -4,6 +4,7 @@
  * row stands in the way of the others.
  */
 import * as z from 'zod/mini'
+import { isLetGo } from '../../../functions/commands/parcel-contract.ts'
 import { Receipt } from '../../../functions/platform/fields.ts'
 import { recordStates } from './record-states.ts'
 
@@ -59,3 +60,7 @@ export const OutboxRow = z.object({
   refusal: z.optional(z.string()),
 })
 export type OutboxRow = z.infer<typeof OutboxRow>
+
+/** Refused in a word after which nobody keeps it: of what was in it nothing is left here. */
+export const wasLetGo = ({ state, refusal }: Pick<OutboxRow, 'state' | 'refusal'>): boolean =>
+  state === 'refused' && isLetGo(refusal)

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { deviceDatabase, isStorageFull, type StrictTransaction, strictly } from '../vault/device-database.ts'
-import { OutboxRow, type RecordKind } from './outbox-row.ts'
+import { OutboxRow, type RecordKind, wasLetGo } from './outbox-row.ts'
 import { answered, mostRecords, nextParcel, type RecordAnswer } from './parcel.ts'
 import { type RecordState, stateAfter, unsentStates } from './record-states.ts'
 
@@ -52,7 +52,7 @@ async function noteEpoch(transaction: StrictTransaction, epoch: number): Promise
   if (!known.success) return
   const held = [...(await rowsIn(transaction, 'refused')), ...(await rowsIn(transaction, 'quarantined'))]
   for (const row of held) {
-    const state = stateAfter(row.state, 'restore')
+    const state = wasLetGo(row) ? undefined : stateAfter(row.state, 'restore')
     if (state !== undefined)
       await transaction
         .objectStore('outbox')
@@ -127,7 +127,7 @@ export const outboxStore = {
       )
     }),
 
-  /** Keeps what the server answered; a receipt and the end of both copies are one write. */
+  /** Keeps what the server answered; a receipt, or that nobody keeps it, and the end of both copies are one write. */
   settle: (answers: ReadonlyMap<string, RecordAnswer>, now: number): Promise<void> =>
     strictly([...outboxStores], async transaction => {
       const outbox = transaction.objectStore('outbox')
@@ -137,9 +137,10 @@ export const outboxStore = {
         if (!row.success) continue
         const next = answered(row.data, answer, now, Math.random())
         await outbox.put(next, recordId)
-        if (next.state !== 'received') continue
+        if (next.state !== 'received' && !wasLetGo(next)) continue
         await transaction.objectStore('sealed').delete(recordId)
         await transaction.objectStore('copies').delete(recordId)
+        if (next.state !== 'received') continue
         epoch = Math.max(epoch ?? 0, next.receipt?.restoreEpoch ?? 0)
       }
       if (epoch !== undefined) await noteEpoch(transaction, epoch)
@@ -191,11 +192,13 @@ export const outboxStore = {
     return counts.reduce((sum, count) => sum + count, 0)
   },
 
-  /** How many are not yet received; quick however many there are. */
+  /** How many have still to be brought away or mended; quick however many there are. */
   async unsentCount(): Promise<number> {
     const database = await deviceDatabase()
     const counts = await Promise.all(unsentStates.map(state => database.countFromIndex('outbox', 'by-state', state)))
-    return counts.reduce((sum, count) => sum + count, 0)
+    const refused = await database.getAllFromIndex('outbox', 'by-state', 'refused')
+    const letGo = refused.filter(row => wasLetGo(OutboxRow.parse(row)))
+    return counts.reduce((sum, count) => sum + count, 0) - letGo.length
   },
 
   /** The latest first, so many from below a sequence. */
@@ -217,7 +220,7 @@ export const outboxStore = {
     const transaction = (await deviceDatabase()).transaction([...stores], 'readonly')
     const rows = (await transaction.objectStore('outbox').index('by-sequence').getAll())
       .map(row => OutboxRow.parse(row))
-      .filter(({ state }) => state !== 'received')
+      .filter(row => row.state !== 'received' && !wasLetGo(row))
     return Promise.all(
       rows.map(async row => ({
         row,

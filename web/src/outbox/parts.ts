@@ -18,14 +18,22 @@ async function sealedHashOf(sealed: Uint8Array<ArrayBuffer>): Promise<string> {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
 }
 
+/** A record by its bytes alone, none of which goes along. */
+export async function namedAlone({ row, sealed }: Pick<TakenRecord, 'row' | 'sealed'>): Promise<PartedRecord> {
+  const { recordId, keyId } = row
+  const parts = { count: Math.ceil(sealed.length / mostPartBytes), sealedHash: await sealedHashOf(sealed) }
+  // what it depends on was received, or set aside whole: the server asks for those of this very parcel
+  return { recordId, keyId, dependsOn: [], parts }
+}
+
 /** Sends what was not acknowledged yet, in order; then how the parcel names the record. */
 export async function sendAhead(
   { row, sealed }: Pick<TakenRecord, 'row' | 'sealed'>,
   put: Put,
 ): Promise<PartedRecord | 'not-let-in' | undefined> {
-  const { recordId, deviceId, keyId } = row
-  const sealedHash = await sealedHashOf(sealed)
-  const count = Math.ceil(sealed.length / mostPartBytes)
+  const { recordId, deviceId } = row
+  const named = await namedAlone({ row, sealed })
+  const { count, sealedHash } = named.parts
   for (let number = row.partsSent + 1; number <= count; number += 1) {
     const content = toBase64(sealed.subarray((number - 1) * mostPartBytes, number * mostPartBytes))
     const body = { deviceId, sealedHash, content } satisfies z.input<typeof sendPart.body>
@@ -34,6 +42,5 @@ export async function sendAhead(
     if (answer !== 'stored') return answer
     await outboxStore.notePart(recordId, number)
   }
-  // what it depends on was received, or set aside whole: the server asks for those of this very parcel
-  return { recordId, keyId, dependsOn: [], parts: { count, sealedHash } }
+  return named
 }

@@ -13,7 +13,8 @@ interface Step {
 export const recordSteps = {
   /** Put into a parcel that is about to leave. */
   send: { from: ['waiting'], to: 'sending' },
-  receive: { from: ['sending'], to: 'received' },
+  /** Also of a refused one that its author mended on another device: it is asked about. */
+  receive: { from: ['sending', 'refused'], to: 'received' },
   refuse: { from: ['sending'], to: 'refused' },
   /** The device was revoked: the server holds the record, sealed, for a supervisor. */
   quarantine: { from: ['sending'], to: 'quarantined' },

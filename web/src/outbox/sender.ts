@@ -54,6 +54,14 @@ async function sendAll(
 
 export const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
 
+/** False where another tab has it. */
+export const underSendersLock = (work: () => Promise<void>): Promise<boolean> =>
+  navigator.locks.request(lockName, { ifAvailable: true }, async lock => {
+    if (lock === null) return false
+    await work()
+    return true
+  })
+
 /**
  * One run until nothing is due or the network is away; `tell` hears of each change. False where another tab is sending
  * already.
@@ -62,9 +70,4 @@ export const sendWaiting = (
   deliver: Deliver,
   pause = sleep,
   tell: () => Promise<void> = async () => undefined,
-): Promise<boolean> =>
-  navigator.locks.request(lockName, { ifAvailable: true }, async lock => {
-    if (lock === null) return false
-    await sendAll(deliver, pause, tell).finally(tell)
-    return true
-  })
+): Promise<boolean> => underSendersLock(() => sendAll(deliver, pause, tell).finally(tell))

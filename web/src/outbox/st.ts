@@ -50,4 +50,6 @@ export const st: Catalogue<typeof en> = {
   'row.typed': 'Se ngotsoeng',
   'row.without-pin': 'E bolokiloe ntle ho PIN',
   'row.open': 'E lokise',
+  'row.let-go': 'Setšoantšo ha sea bolokoa: mokhutli ha a se lumela.',
+  'row.dismiss': 'Ke bone sena',
 }
