@@ -2,11 +2,13 @@ import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { intakeRoutes } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
 import { birthYear } from '../../../../functions/registration/age.ts'
+import { storageFull } from '../../api/client.ts'
 import type { Sending } from '../../api/use-command.ts'
 import { deviceTime } from '../../api/versions.ts'
 import { code } from '../../code-lists/words.ts'
 import type { OwnCopy } from '../../outbox/own-copy.ts'
 import { nextDisplayNumber, numberUnderNewCode } from '../../slips/number-maker.ts'
+import { isStorageFull } from '../../vault/device-database.ts'
 import { dependsOn } from '../kept/depends-on.ts'
 import { standing } from '../kept/effects.ts'
 import type { LocalEffect } from '../kept/local-effect.ts'
@@ -61,6 +63,13 @@ const effectOf = (intakeId: string, body: PutIntake, household: Household | unde
   } satisfies LocalEffect
 }
 
+/** Undefined where the tablet has no room to note that the number is used. */
+const numberAt = (post: PostCode): Promise<string | undefined> =>
+  nextDisplayNumber(post).catch((problem: unknown) => {
+    if (isStorageFull(problem)) return undefined
+    throw problem
+  })
+
 /** What the tray shows its author, and all that opens the form again. */
 const copyOf = (draft: IntakeDraft, body: PutIntake): OwnCopy => ({
   firstName: firstNameOf(body),
@@ -89,7 +98,13 @@ export async function saveIntake(
 ): Promise<void> {
   const { intakeId } = draft
   const held = heldNumberOf(draft)
-  if (held === undefined) draft.displayNumber.value ??= await nextDisplayNumber(desk.post)
+  if (held === undefined) draft.displayNumber.value ??= await numberAt(desk.post)
+  // the form hears of it as of every other record that found no room
+  if (held === undefined && draft.displayNumber.value === undefined)
+    return send(
+      async () => storageFull,
+      () => undefined,
+    )
   const body = await bodyOf(draft, held ?? draft.displayNumber.value ?? '', desk)
   const put = (sent: PutIntake) => {
     const { batchId, row, personId, matches } = sent
