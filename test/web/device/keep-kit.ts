@@ -2,7 +2,7 @@
 import { commandText } from '../../../functions/commands/sealed-record.ts'
 import { workByChoice, workByPin } from '../../../web/src/device/begin-work.ts'
 import { loadThisDevice, thisDevice } from '../../../web/src/device/this-device.ts'
-import { type FinishedRecord, keepRecord } from '../../../web/src/outbox/keep-record.ts'
+import { alreadySaved, type FinishedRecord, keepRecord } from '../../../web/src/outbox/keep-record.ts'
 import { outboxStore } from '../../../web/src/outbox/outbox-store.ts'
 import { nextDisplayNumber } from '../../../web/src/slips/number-maker.ts'
 import { unlock } from '../../../web/src/vault/vault.ts'
@@ -18,6 +18,8 @@ const keepKit = {
     return workByPin(officerId)
   },
   keep: (record: FinishedRecord) => keepRecord(record),
+  alreadySaved: ({ recordId, method, path, body }: FinishedRecord) =>
+    alreadySaved(recordId, { method, path, body: { ...body } }),
   commandText,
   device: async () => {
     await loadThisDevice()

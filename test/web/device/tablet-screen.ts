@@ -57,6 +57,8 @@ export const anArrival = (override: Partial<FinishedRecord> = {}): FinishedRecor
 }
 
 export const keep = (page: Page, record: FinishedRecord) => page.evaluate(record => keepKit.keep(record), record)
+export const alreadySaved = (page: Page, record: FinishedRecord) =>
+  page.evaluate(record => keepKit.alreadySaved(record), record)
 export const work = (page: Page, officerId: string, pin?: string) =>
   page.evaluate(([officerId, pin]) => keepKit.work(officerId, pin), [officerId, pin] as const)
 export const stateOf = async (page: Page, recordId: string) =>

@@ -12,6 +12,7 @@ import { officerOf } from '../../harness/officer.ts'
 import { type Desk, launch, openDesk } from '../desk-browser.ts'
 import type { KeepKit } from './keep-kit.ts'
 import {
+  alreadySaved,
   anArrival,
   beginFirstTime,
   bringKit,
@@ -93,6 +94,7 @@ it('goes a whole day without a network: enrolled, opened by PIN, sent when it co
 it("shows two officers nothing of each other's, and sends for one under the other's name", async () => {
   const { page } = await enrolledTablet()
   await beginFirstTime(page, host, palesa)
+  await isKeptForOffline(page)
   await bringKit(page)
   await work(page, who.palesa, palesa.pin)
   const record = anArrival()
@@ -128,9 +130,19 @@ it('lets an officer without PIN capture, and shows them nothing', async () => {
   await lock(page)
   await page.getByRole('button', { name: palesa.initials, exact: true }).click()
   await look('the PIN of one officer')
+  // her token is in the tab still: nothing may be asked by it in the name of who cannot show that it is she
+  const asked: string[] = []
+  page.on('request', request => {
+    if ('authorization' in request.headers()) asked.push(`${request.method()} ${new URL(request.url()).pathname}`)
+  })
   await page.getByRole('button', { name: 'Go on without PIN' }).click()
   await page.getByText('Without PIN: what you save is kept').waitFor()
-  await page.getByRole('link', { name: /Reception/ }).waitFor()
+  await page.getByRole('link', { name: /Reception/ }).click()
+  await page.getByRole('heading', { name: 'Latest arrivals' }).waitFor()
+  await look('the desk without PIN')
+  await page.getByRole('link', { name: 'Find a person' }).waitFor()
+  expect(asked).toEqual([])
+  await page.goto(`${host.url}/`)
   await look('the desks without PIN')
   await bringKit(page)
   await work(page, who.palesa)
@@ -140,6 +152,26 @@ it('lets an officer without PIN capture, and shows them nothing', async () => {
   await page.getByText('Saved without PIN').waitFor()
   await expectNothingOf(page, ['Ntsebeng', 'Plantedname'])
   await page.getByText('Received', { exact: true }).waitFor()
+})
+
+it('says saved of nothing but what is kept under the id, in another window too', async () => {
+  const { page } = await enrolledTablet()
+  await beginFirstTime(page, host, palesa)
+  const windows = [page, await page.context().newPage()]
+  await windows[1]?.goto(`${host.url}/`)
+  for (const one of windows) {
+    await bringKit(one)
+    await work(one, who.palesa, palesa.pin)
+  }
+  await page.context().setOffline(true)
+  const record = anArrival()
+  expect(await alreadySaved(page, record)).toBeUndefined()
+  expect(await keep(page, record)).toBe('kept')
+  for (const one of windows) {
+    const pressedAgain = { ...record.body, deviceTime: '2026-11-23T09:30:00.000Z' }
+    expect(await alreadySaved(one, { ...record, body: pressedAgain })).toBe('saved')
+    expect(await alreadySaved(one, { ...record, body: anOpenBatch({ declaredHeadcount: 41 }) })).toBe('other')
+  }
 })
 
 async function wrongPin(page: Page, times: number): Promise<void> {

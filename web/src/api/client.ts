@@ -9,10 +9,13 @@ import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../func
 import { en } from '../i18n/en.ts'
 import { st } from '../i18n/st.ts'
 import { isPractice } from '../practice/is-practice.ts'
-import { freshAccessToken } from '../sign-in/session.ts'
+import { freshAccessToken, tokenForSending } from '../sign-in/session.ts'
 
-/** `fault`: the server broke, or answered what the contract does not know. `storage-full`: the tablet took nothing. */
-export type NoWord = RefusalWord | 'fault' | 'storage-full'
+/**
+ * `fault`: the server broke, or answered what the contract does not know. `storage-full`: the tablet took nothing.
+ * `saved-elsewhere`: it took something else under the same id before.
+ */
+export type NoWord = RefusalWord | 'fault' | 'storage-full' | 'saved-elsewhere'
 
 export interface Refused {
   readonly ok: false
@@ -67,6 +70,15 @@ export const storageFull: Refused = {
   detail: {},
 }
 
+/** The record was saved before, and not as it stands in this form: what was typed stays here, unsaved. */
+export const savedElsewhere: Refused = {
+  ok: false,
+  offline: false,
+  word: 'saved-elsewhere',
+  sentences: { en: en['saved-elsewhere.sentence'], 'st-LS': st['saved-elsewhere.sentence'] },
+  detail: {},
+}
+
 /** Every parameter is put in its place; the contract's paths hold ids and codes, never names. */
 function address(
   row: Route,
@@ -85,12 +97,20 @@ export function addressOf(row: Route, asking: AnyAsking): string {
   return address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {}))
 }
 
+/** A pass is asked for by who has just signed in, before their PIN; a private screen is sealed. Neither reads anything. */
+const readNothing: readonly Route['permission'][] = ['pass.open', 'screen.seal']
+
+function tokenFor({ permission }: Route): Promise<string | undefined> {
+  if (permission === 'public') return Promise.resolve(undefined)
+  return readNothing.includes(permission) ? tokenForSending() : freshAccessToken()
+}
+
 async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
   if (isPractice) return { ok: false, offline: true } // whoever asks: nothing of practice leaves the page
   const path = addressOf(row, asking)
   const body = asking.body === undefined ? undefined : JSON.stringify(asking.body)
   try {
-    const token = row.permission === 'public' ? undefined : await freshAccessToken()
+    const token = await tokenFor(row)
     return await fetch(path, {
       method: row.method,
       cache: 'no-store',

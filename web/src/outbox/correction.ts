@@ -2,9 +2,10 @@
  * How a refused record gets back to its form. The list puts the record here and goes to the form's address; the form takes
  * it up, and keeps what it was corrected to with `keepRecord` under the same id.
  */
-import { signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { type RecordedCommand, readCommand } from '../../../functions/commands/sealed-record.ts'
 import { thisDevice } from '../device/this-device.ts'
+import { working } from '../device/working.ts'
 import type { RecordKind } from './outbox-row.ts'
 import type { KeptCopy } from './own-copy.ts'
 
@@ -21,6 +22,11 @@ export interface ToCorrect {
 
 /** What the form at `correctionAddress` shall open; the form empties it. Lost, as every open form, when the tablet locks. */
 export const correcting = signal<ToCorrect | undefined>(undefined)
+const worker = computed(() => working.value?.officerId)
+effect(() => {
+  worker.value
+  correcting.value = undefined
+})
 
 /** The form of every kind stands at one address of the tablet's post. */
 export const correctionAddress = (): string => `/reception/${thisDevice()?.post ?? ''}/correct`

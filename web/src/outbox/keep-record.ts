@@ -11,7 +11,7 @@ import {
   sealRecord,
 } from '../../../functions/commands/sealed-record.ts'
 import { recordText, signText } from '../../../functions/devices/signed-text.ts'
-import { fromBase64 } from '../../../functions/platform/base64.ts'
+import { fromBase64, toBase64 } from '../../../functions/platform/base64.ts'
 import { newId } from '../api/new-id.ts'
 import { deviceTime } from '../api/versions.ts'
 import { type DeliveryKey, enrolment } from '../device/this-device.ts'
@@ -19,7 +19,8 @@ import { working } from '../device/working.ts'
 import { tellChange } from './outbox-news.ts'
 import type { RecordKind } from './outbox-row.ts'
 import { type Kept, outboxStore } from './outbox-store.ts'
-import { type OwnCopy, sealOwnCopy } from './own-copy.ts'
+import { type OwnCopy, openOwnCopy, sealOwnCopy } from './own-copy.ts'
+import { stateAfter } from './record-states.ts'
 
 interface StartKey extends ContentKey {
   readonly keyId: string
@@ -37,6 +38,41 @@ function contentKey({ keyId: under, publicKey }: DeliveryKey): Promise<StartKey>
     startKey = makeContentKey(publicKey).then(made => ({ ...made, keyId: newId(), under }))
   }
   return startKey
+}
+
+/** What was saved in this tab: by record, a digest that outlives the copy and tells nobody what was typed. */
+const savedHere = new Map<string, string>()
+
+/** Without the tablet's time stamps: who presses "save" again saves the same. */
+async function digestOf(command: string): Promise<string> {
+  const said: unknown = JSON.parse(command, (name, value: unknown) => (name === 'deviceTime' ? undefined : value))
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said)))
+  return toBase64(new Uint8Array(digest))
+}
+
+/**
+ * Of a record that can be changed no more, whether it holds just this. Where that cannot be told (saved in another
+ * window, and sent or sealed since), it is not said.
+ */
+async function holds(recordId: string, command: string): Promise<boolean> {
+  const digest = await digestOf(command)
+  const here = savedHere.get(recordId)
+  if (here !== undefined) return here === digest
+  const copy = await openOwnCopy(recordId)
+  return copy?.command !== undefined && (await digestOf(copy.command)) === digest
+}
+
+/**
+ * Before anything of a record is kept: `saved` where the tablet or the server has just this under its id, `other` where
+ * they have something else, or may have. Undefined where it can still be kept.
+ */
+export async function alreadySaved(
+  recordId: string,
+  recorded: RecordedCommand,
+): Promise<'saved' | 'other' | undefined> {
+  const row = await outboxStore.findRow(recordId)
+  if (row === undefined || stateAfter(row.state, 'mend') !== undefined) return undefined
+  return (await holds(recordId, commandText(recorded))) ? 'saved' : 'other'
 }
 
 export interface FinishedRecord extends Omit<RecordedCommand, 'body'> {
@@ -76,6 +112,9 @@ export async function keepRecord(record: FinishedRecord): Promise<Kept> {
     copy: own,
     withoutPin: author.by === 'choice',
   })
-  if (kept === 'kept') void tellChange('kept')
+  if (kept === 'kept') {
+    savedHere.set(recordId, await digestOf(command))
+    void tellChange('kept')
+  }
   return kept
 }

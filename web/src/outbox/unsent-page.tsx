@@ -1,6 +1,7 @@
 /** `/unsent`: what this tablet sends, as it stands. Open to whoever holds the tablet: names are their officer's alone. */
 import { useLocation } from 'preact-iso'
 import { StorageNotice } from '../device/storage-notice.tsx'
+import { working } from '../device/working.ts'
 import { canSend, session, signedIn } from '../sign-in/session.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -32,7 +33,7 @@ export function UnsentPage() {
         </Buttons>
       )}
       <OutboxList onCorrect={(row, copy) => correct(toCorrect(row, copy))} onFile={() => void saveQueueFile()} />
-      {officerId !== undefined && signedIn.value?.officerId === officerId ? (
+      {officerId !== undefined && signedIn.value?.officerId === officerId && working.value?.by !== 'choice' ? (
         <BackFromServer key={officerId} onOpen={correct} />
       ) : null}
       <TakeInQueueFile />

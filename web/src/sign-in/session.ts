@@ -173,13 +173,23 @@ async function freshest(): Promise<string | undefined> {
   return renewed?.access_token ?? user.access_token
 }
 
-/** For what is asked in the name of who works here: none while somebody else holds the token of this tab. */
-export async function freshAccessToken(): Promise<string | undefined> {
+/** On a tablet, to whom the token in this tab answers questions: its officer, once they typed their PIN there. */
+function mayAsk(holder: Session): boolean {
   const here = working.peek()
-  return here === undefined || here.officerId === signedIn.peek()?.officerId ? freshest() : undefined
+  if (here === undefined) return !needsPin(holder)
+  return here.by === 'pin' && here.officerId === holder.officerId
 }
 
-/** For what waits on the tablet: sealed, with its author inside, it goes under anybody's token. */
+/**
+ * For what is asked in the name of who works here: none while the tablet is locked, while somebody else holds the token
+ * of this tab, and for who captures without a PIN, since nothing proves that it is they (ADR 11).
+ */
+export async function freshAccessToken(): Promise<string | undefined> {
+  const holder = signedIn.peek()
+  return holder !== undefined && mayAsk(holder) ? freshest() : undefined
+}
+
+/** For what nobody reads anything by: sealed, with its author inside, it goes under whatever token this tab has. */
 export const tokenForSending = freshest
 
 /** The server takes the token no more: what waits is sent once somebody signs in. */

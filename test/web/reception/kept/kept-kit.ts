@@ -1,7 +1,9 @@
 /** What the desk keeps on an enrolled tablet, without a server. */
 import { keepEnrolment } from '../../../../web/src/device/this-device.ts'
 import { working } from '../../../../web/src/device/working.ts'
+import { outboxStore } from '../../../../web/src/outbox/outbox-store.ts'
 import { deskStore } from '../../../../web/src/reception/kept/desk-store.ts'
+import { keepEffect, lookAtEffects, standing } from '../../../../web/src/reception/kept/effects.ts'
 import { keepMet, peopleMet } from '../../../../web/src/reception/kept/met-people.ts'
 import { nextDisplayNumber } from '../../../../web/src/slips/number-maker.ts'
 import { setByServer } from '../../../../web/src/vault/kept-clock.ts'
@@ -56,6 +58,32 @@ const keptKit = {
     ),
   peopleMet,
   metRows: async () => (await deskStore.ownBy('met ')).length,
+  /** Opens a desk on which a count was kept, leaves it, and has another officer begin without a PIN. */
+  async leaveDeskTo(officerId: string) {
+    const [recordId, at] = ['record-1', '2026-11-23T08:00:00.000Z']
+    await outboxStore.keep({
+      ...{ recordId, deviceId: 'device-1', authorId: 'officer-1', kind: 'heads', savedAt: at, dependsOn: [] },
+      ...{ sealed: new Uint8Array(512), keyId: 'key-1', wrappedKey: new Uint8Array(384), withoutPin: false },
+      copy: undefined,
+    })
+    const heads = { men: 3, women: 2, children: 1 }
+    await keepEffect({ is: 'heads', recordId, batchId: 'batch 1', at, heads })
+    const seen: number[] = []
+    const look = async () => {
+      await lookAtEffects()
+      seen.push(standing.value.length)
+    }
+    await look()
+    vault.lock()
+    working.value = undefined
+    await look()
+    working.value = { officerId, name: officerId, grants: [], by: 'choice' }
+    await look()
+    await vault.unlock('officer-1', pin)
+    working.value = { officerId: 'officer-1', name: 'officer-1', grants: [], by: 'pin' }
+    await look()
+    return seen
+  },
   number: () => nextDisplayNumber('MB'),
 }
 

@@ -61,6 +61,13 @@ it('shows what the desk was told to every officer with a vault here, and to nobo
   expect(await read(page)).toBeUndefined()
 })
 
+it('forgets what one officer had open when another begins, though no desk was on the screen meanwhile', async () => {
+  const page = await tablet()
+  await signOn(page, palesa, 1)
+  // Palesa, nobody, Lineo without a PIN, and Palesa again
+  expect(await page.evaluate(officer => keptKit.leaveDeskTo(officer), lineo)).toEqual([1, 0, 0, 1])
+})
+
 it('does not open what was put in another place', async () => {
   const page = await tablet()
   await signOn(page, palesa, 1)

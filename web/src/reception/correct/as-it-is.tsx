@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { type No, storageFull } from '../../api/client.ts'
+import { type No, savedElsewhere, storageFull } from '../../api/client.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
 import { outboxStore } from '../../outbox/outbox-store.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
@@ -24,8 +24,8 @@ export function AsItIs({ record: { recordId, kind, command } }: { record: ToCorr
     ])
     const kept = await keepRecord({ recordId, kind, ...command, dependsOn: row?.dependsOn ?? [], copy: { typed: [] } })
     busy.value = false
-    no.value = kept === 'storage-full' ? storageFull : undefined
-    isKept.value = kept !== 'storage-full'
+    no.value = kept === 'kept' ? undefined : kept === 'storage-full' ? storageFull : savedElsewhere
+    isKept.value = kept === 'kept'
   }
   return (
     <>

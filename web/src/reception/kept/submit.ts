@@ -5,7 +5,16 @@
  */
 import * as z from 'zod/mini'
 import type { ResponseOf, Route } from '../../../../functions/platform/route.ts'
-import { type Answer, type AnyAsking, type Asking, addressOf, call, refusedAs, storageFull } from '../../api/client.ts'
+import {
+  type Answer,
+  type AnyAsking,
+  type Asking,
+  addressOf,
+  call,
+  refusedAs,
+  savedElsewhere,
+  storageFull,
+} from '../../api/client.ts'
 import { keepsRecords } from '../../device/working.ts'
 import type { RecordKind } from '../../outbox/outbox-row.ts'
 import type { OwnCopy } from '../../outbox/own-copy.ts'
@@ -34,17 +43,21 @@ async function keep(row: Route, asking: AnyAsking, captured: Captured) {
   // what the contract does not take would only be refused hours later
   if (!(row.body === undefined || z.safeParse(row.body, asking.body).success)) return refusedAs('invalid-fields')
   try {
-    // before its record: should the tablet die in between, nothing came of it
-    if (effect !== undefined) await keepEffect(effect)
-    const { keepRecord } = await import('../../outbox/keep-record.ts')
-    const kept = await keepRecord({
-      ...{ recordId, kind, dependsOn, copy },
-      method: row.method === 'POST' ? 'POST' : 'PUT',
+    const { alreadySaved, keepRecord } = await import('../../outbox/keep-record.ts')
+    const command = {
+      method: row.method === 'POST' ? ('POST' as const) : ('PUT' as const),
       path: addressOf(row, asking),
       body: Body.parse(JSON.parse(JSON.stringify(asking.body ?? {}))),
-    })
-    if (kept === 'storage-full') return storageFull
-    // on its way already, by a second press or in another tab: it is stored
+    }
+    const before = await alreadySaved(recordId, command)
+    if (before === 'other') return savedElsewhere
+    if (before === undefined) {
+      // before its record: should the tablet die in between, nothing came of it
+      if (effect !== undefined) await keepEffect(effect)
+      const kept = await keepRecord({ ...{ recordId, kind, dependsOn, copy }, ...command })
+      if (kept === 'storage-full') return storageFull
+      if (kept === 'not-changeable') return savedElsewhere
+    }
     await lookAtEffects()
     return { ok: true, value: { is: 'kept' } } as const
   } catch (problem) {
