@@ -63,6 +63,7 @@ describe('immigration', () => {
       'recordOutcome',
       'sendCommands',
       'sendParcel',
+      'sendPart',
       'takeRefused',
       'tallyNeeds',
     ])

@@ -74,6 +74,7 @@ it('leaves no name on the disk: neither of a returnee nor in what an officer typ
     const first = await startOnProfile(profile, `${host.url}/device`)
     await enrol(first.page, host)
     await beginFirstTime(first.page, host, palesa)
+    await isKeptForOffline(first.page)
     await bringKit(first.page)
     await work(first.page, palesaId, palesa.pin)
     await first.page.context().setOffline(true)

@@ -6,7 +6,7 @@ export interface Sending {
   /** Why the last one was not stored; cleared when it is sent again. */
   readonly no: ReadonlySignal<No | undefined>
   /** Sends, and goes on only once the server has stored it. The form makes the command's id, so that a retry carries it too. */
-  readonly send: <T>(command: () => Promise<Answer<T>>, stored: (value: T) => void) => Promise<void>
+  readonly send: <T>(command: () => Promise<Answer<T>>, stored: (value: T) => void | Promise<void>) => Promise<void>
 }
 
 /** One command at a time from one form: a second press while one is under way does nothing. */
@@ -20,11 +20,13 @@ export function useCommand(): Sending {
       if (busy.value) return
       busy.value = true
       no.value = undefined
-      const answer = await command().finally(() => {
+      try {
+        const answer = await command()
+        if (answer.ok) await stored(answer.value)
+        else no.value = answer
+      } finally {
         busy.value = false
-      })
-      if (answer.ok) stored(answer.value)
-      else no.value = answer
+      }
     },
   }
 }

@@ -83,11 +83,14 @@ const copyOf = (draft: IntakeDraft, body: PutIntake): OwnCopy => ({
   draft: valuesOf(draft),
 })
 
-/** The mark goes by itself, once its intake is kept. False where this browser keeps nothing and it did not arrive. */
-async function keepMark(draft: IntakeDraft): Promise<boolean> {
-  const { sendMark } = await import('../proof/send-mark.ts')
-  return (await sendMark(draft))?.ok !== false
-}
+/**
+ * The mark goes by itself, once its intake is kept. False where it did not arrive, or was not kept: the intake stands all
+ * the same, and its slip offers to try again.
+ */
+const keepMark = (draft: IntakeDraft): Promise<boolean> =>
+  import('../proof/send-mark.ts')
+    .then(async ({ sendMark }) => (await sendMark(draft))?.ok !== false)
+    .catch(() => false)
 
 /** Saves a draft without problems; it keeps its ids and its number, so that the same command can be sent again. */
 export async function saveIntake(
