@@ -62,6 +62,7 @@ export async function measureColdStarts(): Promise<Measure[]> {
       LEDGER_TABLE: tables.ledger,
       PROTECTION_TABLE: tables.protection,
       AUDIT_TABLE: tables.audit,
+      ATTACHMENTS_BUCKET: 'attachments',
       PROTECTION_KEY_ID: 'key',
       RESTORE_EPOCH: '0',
     }
