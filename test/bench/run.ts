@@ -11,6 +11,7 @@ import { withForm } from './reception/form-to-measure.ts'
 import { measureOfflineStart } from './reception/measure-offline-start.ts'
 import { measureReceptionSize } from './reception/measure-reception-size.ts'
 import { measureReceptionStart } from './reception/measure-reception-start.ts'
+import { measureSending } from './reception/measure-sending.ts'
 import { measureTablet } from './reception/measure-tablet.ts'
 
 const asJson = process.argv.includes('--json')
@@ -44,6 +45,7 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'reception-start': () => withForm(measureReceptionStart),
   'offline-start': () => withForm(measureOfflineStart),
   tablet: measureTablet,
+  sending: () => withForm(measureSending),
 }
 
 const boundText = ({ bound }: Measure): string => {

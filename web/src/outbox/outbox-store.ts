@@ -154,10 +154,11 @@ export const outboxStore = {
       await transaction.objectStore('outbox').put({ ...row.data, partsSent: number } satisfies OutboxRow, recordId)
     }),
 
-  /** No answer came: what was being sent waits again. At a start too; only under the sender's lock. */
-  sendAgain: (): Promise<void> =>
+  /** No answer came: what was being sent waits again, all of it at a start. Only under the sender's lock. */
+  sendAgain: (recordIds?: readonly string[]): Promise<void> =>
     strictly(['outbox'], async transaction => {
       for (const row of await rowsIn(transaction, 'sending')) {
+        if (recordIds !== undefined && !recordIds.includes(row.recordId)) continue
         const state = stateAfter(row.state, 'sendAgain')
         if (state !== undefined) await transaction.objectStore('outbox').put({ ...row, state }, row.recordId)
       }

@@ -29,8 +29,10 @@ export function nextParcel(rows: readonly OutboxRow[], now: number, most: number
     rows.filter(({ kind }) => !isLarge(kind)),
     { standing, now, most },
   )
+  // while anything is under way, too: a cut costs one part of one of them
+  if (small.length > 0 || rows.some(({ state }) => state === 'sending')) return small
   const large = rows.filter(({ kind }) => isLarge(kind))
-  return small.length > 0 ? small : chosenFrom(large, { standing, now, most: 1 })
+  return chosenFrom(large, { standing, now, most: 1 })
 }
 
 interface Choosing {

@@ -17,8 +17,14 @@ export type Deliver = (
 const lockName = 'kamohelo.outbox'
 /** So many parcels in a row without an answer end a run; a later one begins anew. */
 const failuresPerRun = 4
+/**
+ * While all goes well: one parcel crosses a slow link while the server works on the one before. After one that got no
+ * answer they go alone again, so that it is known which of them the server breaks on.
+ */
+const parcelsUnderWay = 2
 
 const later: RecordAnswer = { is: 'later' }
+const idsOf = (parcel: readonly TakenRecord[]): string[] => parcel.map(({ row }) => row.recordId)
 
 async function sendAll(
   deliver: Deliver,
@@ -28,28 +34,56 @@ async function sendAll(
   await outboxStore.sendAgain() // the lock is ours: what is being sent was left so by a browser that is gone
   let size = mostRecords
   let failures = 0
-  while (failures < failuresPerRun) {
-    const parcel = await outboxStore.take(Date.now(), size)
-    if (parcel.length === 0) return
-    await tell()
+  let mayGoOn = true
+  let broke: { readonly problem: unknown } | undefined
+  const underWay = new Set<Promise<void>>()
+
+  async function carry(parcel: readonly TakenRecord[]): Promise<void> {
+    const failuresBefore = failures
     const answers = await deliver(parcel)
-    if (answers === 'not-let-in') return outboxStore.sendAgain()
+    if (answers === 'not-let-in') {
+      mayGoOn = false
+      return outboxStore.sendAgain(idsOf(parcel))
+    }
     if (answers !== undefined) {
+      await outboxStore.settle(new Map(idsOf(parcel).map(id => [id, answers.get(id) ?? later])), Date.now())
+      // the other one's failure meanwhile stands: this answer was on its way before
+      if (failures !== failuresBefore) return
       failures = 0
       size = sizeAfter(size, true)
-      const all = parcel.map(({ row }) => [row.recordId, answers.get(row.recordId) ?? later] as const)
-      await outboxStore.settle(new Map(all), Date.now())
-      await tell()
-      continue
+      return
     }
     failures++
-    // one that failed alone waits by itself, and the rest go on without it
-    const alone = parcel.length === 1 ? parcel[0] : undefined
-    if (alone === undefined) await outboxStore.sendAgain()
-    else await outboxStore.settle(new Map([[alone.row.recordId, later]]), Date.now())
     size = sizeAfter(Math.min(size, parcel.length), false)
-    if (failures < failuresPerRun) await pause(waitBefore(failures, Math.random()))
+    // one that failed alone waits by itself, and the rest go on without it
+    if (parcel.length > 1) return outboxStore.sendAgain(idsOf(parcel))
+    await outboxStore.settle(new Map(idsOf(parcel).map(id => [id, later])), Date.now())
   }
+
+  async function next(): Promise<boolean> {
+    if (!mayGoOn || failures >= failuresPerRun || underWay.size >= (failures === 0 ? parcelsUnderWay : 1)) return false
+    const parcel = await outboxStore.take(Date.now(), size)
+    if (parcel.length === 0) return false
+    await tell()
+    const carried: Promise<void> = carry(parcel)
+      .catch((problem: unknown) => {
+        mayGoOn = false
+        broke = { problem }
+      })
+      .finally(() => underWay.delete(carried))
+    underWay.add(carried)
+    return true
+  }
+
+  for (;;) {
+    if (await next()) continue
+    if (underWay.size === 0) break
+    const failuresBefore = failures
+    await Promise.race(underWay)
+    await tell()
+    if (failures > failuresBefore && failures < failuresPerRun) await pause(waitBefore(failures, Math.random()))
+  }
+  if (broke !== undefined) throw broke.problem
 }
 
 export const sleep = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
