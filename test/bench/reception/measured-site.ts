@@ -4,11 +4,12 @@
  */
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { passOn, received } from './pass-on.ts'
 
 const packed = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', ''])
 
@@ -40,12 +41,6 @@ async function surveyFiles(): Promise<ReadonlyMap<string, Buffer>> {
 
 const surveyTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' }
 
-async function received(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(Buffer.from(part))
-  return new Uint8Array(Buffer.concat(parts))
-}
-
 export interface MeasuredSite {
   readonly origin: string
   readonly surveyAddress: string
@@ -69,13 +64,7 @@ export async function measuredSite(hostUrl: string): Promise<MeasuredSite> {
       return
     }
     const body = await received(request)
-    const headers = Object.entries(request.headers).filter(([name]) => !['host', 'connection'].includes(name))
-    const answer = await fetch(new URL(request.url ?? '/', hostUrl), {
-      method: request.method ?? 'GET',
-      headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
-      ...(body.length === 0 ? {} : { body }),
-      redirect: 'manual',
-    }).catch(() => undefined)
+    const answer = await passOn(request, body, hostUrl).catch(() => undefined)
     if (answer === undefined) {
       response.writeHead(502).end()
       return

@@ -3,8 +3,9 @@
  * of the round trip each way. Files of the page that is measured come beside it, at once.
  */
 import { once } from 'node:events'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { passOn, received } from './pass-on.ts'
 
 export interface LinkSpeed {
   readonly bitsPerSecond: number
@@ -18,12 +19,6 @@ export interface SlowLink {
   /** Until it is set, everything crosses at once. */
   speed: LinkSpeed | undefined
   readonly stop: () => Promise<void>
-}
-
-async function received(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(Buffer.from(part))
-  return new Uint8Array(Buffer.concat(parts))
 }
 
 /** One direction: what comes while something is crossing waits behind it. */
@@ -49,12 +44,7 @@ export async function startSlowLink(hostUrl: string, filesOrigin: string): Promi
       sentBytes += body.length
       if (link.speed !== undefined) await up(body.length, link.speed)
     }
-    const headers = Object.entries(request.headers).filter(([name]) => !['host', 'connection'].includes(name))
-    const answer = await fetch(new URL(path, isAsked ? hostUrl : filesOrigin), {
-      method: request.method ?? 'GET',
-      headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
-      ...(body.length === 0 ? {} : { body }),
-    })
+    const answer = await passOn(request, body, isAsked ? hostUrl : filesOrigin)
     const content = Buffer.from(await answer.arrayBuffer())
     if (isAsked && link.speed !== undefined) await down(content.length, link.speed)
     const said = [...answer.headers].filter(

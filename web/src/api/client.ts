@@ -53,31 +53,22 @@ const Problem = z.object({
   detail: z.optional(z.record(z.string(), z.unknown())),
 })
 
-const fault: Refused = {
+/** What this tablet says itself, in sentences of its own. */
+const saidHere = (word: Exclude<NoWord, RefusalWord>): Refused => ({
   ok: false,
   offline: false,
-  word: 'fault',
-  sentences: { en: en['fault.sentence'], 'st-LS': st['fault.sentence'] },
+  word,
+  sentences: { en: en[`${word}.sentence`], 'st-LS': st[`${word}.sentence`] },
   detail: {},
-}
+})
+
+const fault = saidHere('fault')
 
 /** Nothing was written on this tablet: what was typed stays in its form. */
-export const storageFull: Refused = {
-  ok: false,
-  offline: false,
-  word: 'storage-full',
-  sentences: { en: en['storage-full.sentence'], 'st-LS': st['storage-full.sentence'] },
-  detail: {},
-}
+export const storageFull = saidHere('storage-full')
 
 /** The record was saved before, and not as it stands in this form: what was typed stays here, unsaved. */
-export const savedElsewhere: Refused = {
-  ok: false,
-  offline: false,
-  word: 'saved-elsewhere',
-  sentences: { en: en['saved-elsewhere.sentence'], 'st-LS': st['saved-elsewhere.sentence'] },
-  detail: {},
-}
+export const savedElsewhere = saidHere('saved-elsewhere')
 
 /** Every parameter is put in its place; the contract's paths hold ids and codes, never names. */
 function address(

@@ -100,10 +100,11 @@ export async function keepRecord(record: FinishedRecord): Promise<Kept> {
   const { officerId: authorId } = author
   const command = commandText({ method, path, body: { ...body } })
   const capturedAt = deviceTime()
-  const [{ key, keyId, wrappedKey }, signature, own] = await Promise.all([
+  const [{ key, keyId, wrappedKey }, signature, own, digest] = await Promise.all([
     contentKey(device.deliveryKey),
     signText(device.signingKey, recordText({ deviceId, recordId, authorId, capturedAt, command })),
     kind === 'record' ? undefined : sealOwnCopy(authorId, recordId, { ...copy, command }),
+    digestOf(command),
   ])
   const sealed = await sealRecord(key, { deviceId, recordId }, { command, authorId, capturedAt, signature })
   const kept = await outboxStore.keep({
@@ -113,7 +114,7 @@ export async function keepRecord(record: FinishedRecord): Promise<Kept> {
     withoutPin: author.by === 'choice',
   })
   if (kept === 'kept') {
-    savedHere.set(recordId, await digestOf(command))
+    savedHere.set(recordId, digest)
     void tellChange('kept')
   }
   return kept

@@ -1,9 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { t as shared } from '../i18n/shared-words.ts'
 import { readDisplayNumber } from '../slips/read-number.ts'
-import { Button, Buttons } from '../ui/button.tsx'
-import { TextField } from '../ui/field.tsx'
-import { NoNotice } from '../ui/no-notice.tsx'
+import { SearchForm } from './search-form.tsx'
 import { useNumberSearch } from './use-number-search.ts'
 import { t } from './words.ts'
 
@@ -19,30 +16,15 @@ export function NumberSearch() {
     if (displayNumber !== undefined) open(displayNumber)
   }
   return (
-    <form
-      class="stack"
-      onSubmit={event => {
-        event.preventDefault()
-        search()
-      }}
-    >
-      <TextField
-        label={t('find.number')}
-        capitals="characters"
-        longest={30}
-        value={number}
-        problem={
-          asked.value && number.value.trim() !== '' && displayNumber === undefined
-            ? t('find.number.problem')
-            : undefined
-        }
-      />
-      {no.value === undefined ? null : <NoNotice no={no.value} title={shared('refused.search')} onAgain={search} />}
-      <Buttons>
-        <Button kind="secondary" type="submit" busy={busy.value} disabled={number.value.trim() === ''}>
-          {t('find.by-number')}
-        </Button>
-      </Buttons>
-    </form>
+    <SearchForm
+      label={t('find.number')}
+      capitals="characters"
+      longest={30}
+      typed={number}
+      problem={asked.value && displayNumber === undefined ? t('find.number.problem') : undefined}
+      sending={{ busy, no }}
+      action={t('find.by-number')}
+      onSearch={search}
+    />
   )
 }

@@ -3,15 +3,12 @@ import { type FoundPerson, registrationRoutes } from '../../../functions/registr
 import { readWordPair } from '../../../functions/registration/remembered-words.ts'
 import { call } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
-import { t as shared } from '../i18n/shared-words.ts'
-import { Button, Buttons } from '../ui/button.tsx'
-import { TextField } from '../ui/field.tsx'
-import { NoNotice } from '../ui/no-notice.tsx'
 import { usePost } from './desk-address.ts'
 import { FoundPeople } from './found-people.tsx'
 import { peopleWithWords } from './intake/local-matches.ts'
 import { standing } from './kept/effects.ts'
 import { isWithoutServer } from './kept/without-server.ts'
+import { SearchForm } from './search-form.tsx'
 import { t } from './words.ts'
 
 /** Finds who took two words instead of a slip, in either order and language. Several may have the same ones. */
@@ -45,26 +42,16 @@ export function WordSearch() {
     )
   }
   return (
-    <form
-      class="stack"
-      onSubmit={event => {
-        event.preventDefault()
-        search()
-      }}
+    <SearchForm
+      label={t('find.words')}
+      hint={t('find.words.hint')}
+      longest={60}
+      typed={said}
+      problem={asked.value && words === undefined ? t('find.words.problem') : undefined}
+      sending={{ busy, no }}
+      action={t('find.by-words')}
+      onSearch={search}
     >
-      <TextField
-        label={t('find.words')}
-        hint={t('find.words.hint')}
-        longest={60}
-        value={said}
-        problem={asked.value && said.value.trim() !== '' && words === undefined ? t('find.words.problem') : undefined}
-      />
-      {no.value === undefined ? null : <NoNotice no={no.value} title={shared('refused.search')} onAgain={search} />}
-      <Buttons>
-        <Button kind="secondary" type="submit" busy={busy.value} disabled={said.value.trim() === ''}>
-          {t('find.by-words')}
-        </Button>
-      </Buttons>
       {found.value === undefined ? null : (
         <section class="stack" aria-live="polite">
           {onlyHere.value ? <p class="quiet">{t('find.only-here')}</p> : null}
@@ -72,6 +59,6 @@ export function WordSearch() {
           <FoundPeople people={found.value} />
         </section>
       )}
-    </form>
+    </SearchForm>
   )
 }

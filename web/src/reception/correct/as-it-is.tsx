@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { type No, savedElsewhere, storageFull } from '../../api/client.ts'
+import type { No } from '../../api/client.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
 import { outboxStore } from '../../outbox/outbox-store.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
+import { notKept } from '../kept/submit.ts'
 import { t } from '../words.ts'
 import { SavedAgain } from './saved-again.tsx'
 
@@ -24,7 +25,7 @@ export function AsItIs({ record: { recordId, kind, command } }: { record: ToCorr
     ])
     const kept = await keepRecord({ recordId, kind, ...command, dependsOn: row?.dependsOn ?? [], copy: { typed: [] } })
     busy.value = false
-    no.value = kept === 'kept' ? undefined : kept === 'storage-full' ? storageFull : savedElsewhere
+    no.value = kept === 'kept' ? undefined : notKept[kept]
     isKept.value = kept === 'kept'
   }
   return (

@@ -88,9 +88,7 @@ const copyOf = (draft: IntakeDraft, body: PutIntake): OwnCopy => ({
  * the same, and its slip offers to try again.
  */
 const keepMark = (draft: IntakeDraft): Promise<boolean> =>
-  import('../proof/send-mark.ts')
-    .then(async ({ sendMark }) => (await sendMark(draft))?.ok !== false)
-    .catch(() => false)
+  import('../proof/send-mark.ts').then(async ({ sendMark }) => (await sendMark(draft))?.ok !== false).catch(() => false)
 
 /** Saves a draft without problems; it keeps its ids and its number, so that the same command can be sent again. */
 export async function saveIntake(

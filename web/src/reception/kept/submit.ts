@@ -11,12 +11,14 @@ import {
   type Asking,
   addressOf,
   call,
+  type Refused,
   refusedAs,
   savedElsewhere,
   storageFull,
 } from '../../api/client.ts'
 import { keepsRecords } from '../../device/working.ts'
 import type { RecordKind } from '../../outbox/outbox-row.ts'
+import type { Kept } from '../../outbox/outbox-store.ts'
 import type { OwnCopy } from '../../outbox/own-copy.ts'
 import { isPractice } from '../../practice/is-practice.ts'
 import { isStorageFull } from '../../vault/device-database.ts'
@@ -35,6 +37,12 @@ export interface Captured {
 }
 
 export type Submitted<T> = { readonly is: 'received'; readonly receipt: T } | { readonly is: 'kept' }
+
+/** What an officer is told of a record that the tablet did not take. */
+export const notKept: Readonly<Record<Exclude<Kept, 'kept'>, Refused>> = {
+  'storage-full': storageFull,
+  'not-changeable': savedElsewhere,
+}
 
 const Body = z.record(z.string(), z.unknown())
 
@@ -55,8 +63,7 @@ async function keep(row: Route, asking: AnyAsking, captured: Captured) {
       // before its record: should the tablet die in between, nothing came of it
       if (effect !== undefined) await keepEffect(effect)
       const kept = await keepRecord({ ...{ recordId, kind, dependsOn, copy }, ...command })
-      if (kept === 'storage-full') return storageFull
-      if (kept === 'not-changeable') return savedElsewhere
+      if (kept !== 'kept') return notKept[kept]
     }
     await lookAtEffects()
     return { ok: true, value: { is: 'kept' } } as const
