@@ -106,7 +106,7 @@ export async function openDesk(browser: Browser, host: RunningHost, options: Des
     [kept ?? null, language] as const,
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(45_000) // a busy machine's patience, and no claim about speed
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => {

@@ -42,7 +42,7 @@ it.each([
 
 it('shows a reception officer what is left, and nothing to receive', async () => {
   // a post at which no other file receives anything
-  const { page, look } = await openDesk(browser, host, { groups: ['reception@TE'], path: '/supplies/TE' })
+  const { page, look } = await openDesk(browser, host, { groups: ['reception@FB'], path: '/supplies/FB' })
   await page.getByText(en['stock.none']).waitFor()
   expect(await page.getByRole('button', { name: en['receive.do'] }).count()).toBe(0)
   await look('an empty store')

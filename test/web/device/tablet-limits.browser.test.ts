@@ -108,8 +108,9 @@ it('keeps a full queue through a new version of the application', async () => {
   const records = Array.from({ length: 20 }, () => anArrival())
   for (const record of records) await keep(page, record)
   await unsentSays(page, '20 not yet sent')
-  await page.context().setOffline(false)
+  // before the network is back, or some are sent in between
   await page.route('**/v1/parcels', route => route.abort('internetdisconnected'))
+  await page.context().setOffline(false)
   // the same files under another address of the worker are another version to the browser
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/sw.js?next', { scope: '/' })

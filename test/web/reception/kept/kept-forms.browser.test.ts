@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { en as outbox } from '../../../../web/src/outbox/en.ts'
 import { launch } from '../../desk-browser.ts'
 import { serveKit } from '../../kit-browser.ts'
 import { answerHome, choose, follow, goOn, openArrival, press, words } from '../../reception-journey.ts'
@@ -52,6 +53,14 @@ const unsent = (page: Page) =>
     history.pushState(null, '', '/unsent')
     dispatchEvent(new PopStateEvent('popstate'))
   })
+
+/** By its own row: each has its button only once its copy is opened, so that the first of them may be any. */
+const correct = (page: Page, kind: 'batch' | 'completion') =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByText(outbox[`kind.${kind}`], { exact: kind === 'batch' }) })
+    .getByRole('button', { name: outbox['row.open'] })
+    .click()
 
 /** From the arrival's page to the completion of who was registered. */
 async function registerAndComplete(page: Page): Promise<void> {
@@ -151,7 +160,7 @@ it('opens a refused completion on the record as it stands, with what was typed, 
   const [refused] = await page.evaluate(() => deskKit.answer(() => ({ is: 'refused', word: 'revision-stale' })))
   expect(refused?.kind).toBe('completion')
   await unsent(page)
-  await page.getByRole('button', { name: 'Correct it' }).first().click()
+  await correct(page, 'completion')
   await page.getByText(said.desk['correct.why']).waitFor()
   await page.locator('.progress').waitFor()
   await part(page, said.completion['section.home'])
@@ -172,7 +181,7 @@ it('opens a refused arrival with what was typed; what hangs on it waits, and goe
   const first = await page.evaluate(() => deskKit.answer(() => ({ is: 'refused', word: 'version-retired' })))
   expect(first.map(({ kind }) => kind)).toEqual(['batch', 'heads'])
   await unsent(page)
-  await page.getByRole('button', { name: 'Correct it' }).last().click()
+  await correct(page, 'batch')
   await page.getByText(said.desk['correct.why']).waitFor()
   expect(await page.getByLabel(said.desk['open.declared']).inputValue()).toBe('2')
   await press(page, said.desk['open.do'])

@@ -205,7 +205,11 @@ it('asks about somebody whom only this tablet knows, and opens a refused record 
     history.pushState(null, '', '/unsent')
     dispatchEvent(new PopStateEvent('popstate'))
   })
-  await page.getByRole('button', { name: 'Correct it' }).first().click()
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Tshepo' }) })
+    .getByRole('button', { name: 'Correct it' })
+    .click()
   await page.getByText(said.desk['correct.why']).waitFor()
   expect(await page.getByLabel(said.intake['who.given-names']).or(page.getByText('Tshepo')).count()).toBeGreaterThan(0)
   await look(page, 'a refused record')
