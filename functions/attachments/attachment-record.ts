@@ -4,7 +4,7 @@ import { consentsGiven } from '../follow-up/consents-given.ts'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { expiry } from '../platform/tables.ts'
 import type { Person } from '../registration/person-record.ts'
-import { AttachmentKind } from './contract.ts'
+import { type AttachmentKind, attachmentKinds } from './contract.ts'
 import { keptDays, objectPrefixes } from './kept-time.ts'
 import { pictureTypes } from './picture-rules.ts'
 
@@ -12,7 +12,7 @@ export const storedAttachment = storedShape(1, () =>
   z.object({
     attachmentId: z.string(),
     personId: z.string(),
-    kind: AttachmentKind,
+    kind: z.enum(attachmentKinds),
     returnEventId: z.string(),
     mediaType: z.enum(pictureTypes),
     objectName: z.string(),

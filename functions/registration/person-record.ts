@@ -55,7 +55,8 @@ export const wordsLookup = (
 
 export const personIdOfWords = (lookupOrder: string): string => lookupOrder.slice(lookupOrder.indexOf('#') + 1)
 
-const LookupOrder = z.tuple([z.pipe(z.coerce.number(), Sex), z.coerce.number(), DistrictCode, z.string()])
+/** Built when a name is first looked up: an intake of somebody new pays nothing for it. */
+const LookupOrder = z.lazy(() => z.tuple([z.pipe(z.coerce.number(), Sex), z.coerce.number(), DistrictCode, z.string()]))
 
 export interface PersonLookup {
   readonly personId: string

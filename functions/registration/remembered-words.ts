@@ -73,16 +73,21 @@ export type WordPair = z.infer<typeof WordPair>
 
 export const wordCodes: readonly RememberedWordCode[] = RememberedWordCode.options
 
-const byKey = new Map(
-  wordCodes.flatMap(code => [rememberedWords[code].en, rememberedWords[code].st].map(word => [foldName(word), code])),
-)
+let folded: ReadonlyMap<string, RememberedWordCode> | undefined
+/** Folded when somebody is first looked for by their words, and not at every cold start. */
+function wordsByKey(): ReadonlyMap<string, RememberedWordCode> {
+  folded ??= new Map(
+    wordCodes.flatMap(code => [rememberedWords[code].en, rememberedWords[code].st].map(word => [foldName(word), code])),
+  )
+  return folded
+}
 
 /** Two words as somebody says them, in either order, language and spelling; undefined where they are not two of ours. */
 export function readWordPair(said: string): WordPair | undefined {
   const codes = said
     .split(/[\s,;·]+/)
     .filter(word => word !== '')
-    .map(word => byKey.get(foldName(word)))
+    .map(word => wordsByKey().get(foldName(word)))
   const pair = WordPair.safeParse(codes)
   return pair.success ? pair.data : undefined
 }

@@ -14,9 +14,6 @@ import { addDuckDbBindings, externalDuckDb, usesDuckDb } from './duckdb-bindings
 
 export const repository = join(import.meta.dirname, '..', '..')
 
-/** Packages written for CommonJS call `require`, which a module does not have. */
-const requireForCommonJs = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
-
 /**
  * Ways to find credentials that no Lambda has: its role's stand in the environment. The SDK imports them only after
  * those are missing, so they are left out of the bundle: 130 kB that a cold start need not read.
@@ -44,20 +41,20 @@ function findHandler(name: FunctionName): string {
   return file
 }
 
-/** Writes `index.mjs` into the folder. The same input gives the same bytes. */
+/** Writes `index.cjs`, which Lambda takes for `index` whatever a package.json says. The same input gives the same bytes. */
 export function bundle(name: FunctionName, folder: string): void {
   buildSync({
     absWorkingDir: repository,
     entryPoints: [findHandler(name)],
-    outfile: join(folder, 'index.mjs'),
+    outfile: join(folder, 'index.cjs'),
     bundle: true,
     minify: true,
-    format: 'esm',
+    // To a module, Node would hand every builtin as a module of its own, with all that it can do loaded first.
+    format: 'cjs',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    banner: { js: requireForCommonJs },
-    // The SDK imports node:http when first it sends. As a module, Node would load all that http can do, fetch among it.
+    // For the same reason: the SDK imports node:http when first it sends.
     supported: { 'dynamic-import': false },
     legalComments: 'none',
     loader: { '.sql': 'text' },

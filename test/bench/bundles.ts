@@ -14,7 +14,7 @@ export async function withBundles<T>(use: (bundles: Bundles) => Promise<T>): Pro
   const folder = mkdtempSync(join(tmpdir(), 'kamohelo-bundles-'))
   try {
     for (const name of capabilityNames) bundle(name, join(folder, name))
-    return await use({ fileOf: name => join(folder, name, 'index.mjs') })
+    return await use({ fileOf: name => join(folder, name, 'index.cjs') })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -29,7 +29,7 @@ describe('the code of a function', () => {
     const outdir = join(folder, 'two')
     stackOf(['dispatch', 'facts'], outdir).synth()
     const [dispatch, facts] = readFunctions(await openTemplate(outdir)).map(each =>
-      readFileSync(join(each.folder, 'index.mjs'), 'utf8'),
+      readFileSync(join(each.folder, 'index.cjs'), 'utf8'),
     )
     expect(dispatch).toContain('BUS_NAME')
     expect(facts).toContain('LAKE_BUCKET')
@@ -53,7 +53,7 @@ describe('the code of a function', () => {
   it('is the same bytes from the same sources', () => {
     const [first, second] = ['first', 'second'].map(name => {
       bundle('dispatch', join(folder, name))
-      return readFileSync(join(folder, name, 'index.mjs'), 'utf8')
+      return readFileSync(join(folder, name, 'index.cjs'), 'utf8')
     })
     expect(second).toBe(first)
   })
