@@ -2,7 +2,6 @@
 import * as z from 'zod/mini'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { Balance, BatchSummary } from './batch.ts'
-import { ReadRow } from './manifest-row.ts'
 
 /** How the batch was closed, with the balance as it stood at that moment. */
 const Closing = z.object({
@@ -39,8 +38,6 @@ export type ManifestHead = Stored<typeof storedManifestHead>
 /** Whether the list has a row of this number. */
 export const hasRow = (manifest: ManifestHead, row: number): boolean =>
   row >= 1 && row <= manifest.rowCount && !manifest.blankRows?.includes(row)
-
-export const storedManifestPart = storedShape(1, () => z.object({ rows: z.array(ReadRow) }))
 
 /** A count of heads or an outcome under its own id: what its retry needs. */
 export const storedBatchReceipt = storedShape(1, () => z.object({ contentHash: z.string(), receivedAt: z.string() }))

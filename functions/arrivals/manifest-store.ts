@@ -1,12 +1,16 @@
 /** A batch's manifest: its head and its rows in parts, committed together or not at all. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
 import { findStored, queryAll } from '../platform/reads.ts'
-import { readStored } from '../platform/stored.ts'
+import { readStored, storedShape } from '../platform/stored.ts'
 import { manifestPartPrefix, registryKeys } from '../platform/tables.ts'
 import { type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
-import { type Batch, type ManifestHead, storedManifestHead, storedManifestPart } from './batch-record.ts'
+import { type Batch, type ManifestHead, storedManifestHead } from './batch-record.ts'
 import { whileOpen } from './batch-store.ts'
-import type { ReadRow } from './manifest-row.ts'
+import { ReadRow } from './manifest-row.ts'
+
+/** Rows of a list, as many as an item holds. */
+export const storedManifestPart = storedShape(1, () => z.object({ rows: z.array(ReadRow) }))
 
 export interface ManifestImport {
   readonly batchId: string

@@ -4,8 +4,7 @@ import { consentsGiven } from '../follow-up/consents-given.ts'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { expiry } from '../platform/tables.ts'
 import type { Person } from '../registration/person-record.ts'
-import { type AttachmentKind, attachmentKinds } from './contract.ts'
-import { keptDays, objectPrefixes } from './kept-time.ts'
+import { type AttachmentKind, attachmentKinds, keptDays, objectPrefixes } from './kept-time.ts'
 import { pictureTypes } from './picture-rules.ts'
 
 export const storedAttachment = storedShape(1, () =>

@@ -6,9 +6,9 @@ import * as z from 'zod/mini'
 import { Base64Between } from '../platform/base64.ts'
 import { CommandVersions, DeviceTime, Id, Instant, ids, noQuery, Receipt } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
+import { attachmentKinds } from './kept-time.ts'
 import { mostPictureBytes, pictureTypes } from './picture-rules.ts'
 
-export const attachmentKinds = ['SIGNATURE', 'THUMB', 'PHOTO'] as const
 export const AttachmentKind = z.enum(attachmentKinds)
 export type AttachmentKind = z.infer<typeof AttachmentKind>
 

@@ -1,4 +1,7 @@
-/** How long attachments are kept, and where each sort lies. No AWS: the stack makes the bucket's rules from this file. */
+/** Which attachments are kept, how long, and where each sort lies. No AWS: the stack makes the bucket's rules from this file. */
+
+export const attachmentKinds = ['SIGNATURE', 'THUMB', 'PHOTO'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** How the names of objects begin; the bucket lets go of each sort after its own time. */
 export const objectPrefixes = { photo: 'photo/', mark: 'mark/' } as const
