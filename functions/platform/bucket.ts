@@ -2,7 +2,7 @@
  * One S3 bucket: put, list, get, remove, without the S3 client, which weighs 140 kB of a bundle. Object names are ours: letters, digits, `/`, `.`, `-`, `_`.
  */
 import { createHash } from 'node:crypto'
-import { type SignedService, signedService } from './signed-service.ts'
+import { signedService } from './signed-service.ts'
 
 export interface StoredObject {
   readonly name: string
@@ -45,21 +45,11 @@ const pageOf = (xml: string): { objects: StoredObject[]; next: string | undefine
 })
 
 export function openBucket(bucketName: string, variables: Record<string, string | undefined> = process.env): Bucket {
-  let opened: { readonly s3: SignedService; readonly address: string } | undefined
-  /** Opened with the first request: most runs of a function that may ask a bucket never do. */
-  function door() {
-    if (opened === undefined) {
-      const s3 = signedService('s3', variables)
-      const { endpoint, region } = s3
-      const address =
-        endpoint === undefined ? `https://${bucketName}.s3.${region}.amazonaws.com` : `${endpoint}/${bucketName}`
-      opened = { s3, address }
-    }
-    return opened
-  }
+  const s3 = signedService('s3', variables)
+  const address =
+    s3.endpoint === undefined ? `https://${bucketName}.s3.${s3.region}.amazonaws.com` : `${s3.endpoint}/${bucketName}`
 
   async function send(path: string, request: RequestInit = {}): Promise<Response> {
-    const { s3, address } = door()
     const response = await s3.fetch(`${address}${path}`, request)
     if (response.ok) return response
     await response.body?.cancel()
