@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { fromBase64 } from '../platform/base64.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { KeyPair } from '../platform/key-pair.ts'
@@ -17,6 +18,12 @@ export interface ParcelParts extends PlayParts {
   readonly deliveryKey: Pick<KeyPair, 'unwrap'>
   readonly restoreEpoch: number
 }
+
+/**
+ * So many records are handed on side by side: a record's owner waits for its table most of the time. More would only
+ * meet at the same stock.
+ */
+const atOnce = 4
 
 /** A record as its parcel names it: its bytes, or how many parts of them went ahead. */
 type Named = Omit<Parcelled, 'sealed'> & ({ readonly sealed: Parcelled['sealed'] } | { readonly partCount: number })
@@ -59,7 +66,8 @@ const joiner =
   }
 
 /**
- * Hands on each record in the order sent, in its author's name. Its carrier learns what became of it and no more.
+ * Hands on each record in its author's name: begun in the order sent, some side by side, and none before those of the same
+ * parcel that it depends on have ended. Its carrier learns what became of it and no more.
  * Refuses `device-unknown`; per record as `handOnRecord` does. A record that waits for one that is not stored is `later`
  * and holds up no other; of a revoked device everything is set aside. What was received or refused
  * before is answered so again without being handed on again, and so is what its author mended elsewhere: a tablet asks
@@ -102,8 +110,20 @@ export const sendParcel = (parts: ParcelParts) => {
       return ends.end(record, await handOnRecord(record, handing), at)
     }
 
-    for (const [place, named] of namedIn(body, caller.officerId).entries())
-      answers.set(named.recordId, await answerTo(named, place))
-    return ok({ answers: [...answers.values()] })
+    const turn = pLimit(atOnce)
+    const ending = new Map<string, Promise<void>>()
+    for (const [place, named] of namedIn(body, caller.officerId).entries()) {
+      const { recordId, dependsOn } = named
+      // after itself too: nothing hinders a sender to name one record twice
+      const before = [recordId, ...dependsOn].flatMap(id => ending.get(id) ?? [])
+      const ended = Promise.all(before).then(() =>
+        turn(async () => {
+          answers.set(recordId, await answerTo(named, place))
+        }),
+      )
+      ending.set(recordId, ended)
+    }
+    await Promise.all(ending.values())
+    return ok({ answers: [...ending.keys()].flatMap(id => answers.get(id) ?? []) })
   })
 }
