@@ -10,6 +10,7 @@ export const en = {
   witness: 'Name of the witness',
   'pad.sign': 'Sign in the box, with a finger or a pen',
   'pad.thumb': 'Press or move the thumb in the box',
+  'pad.before': 'The mark made before stays. Whoever draws here again replaces it.',
   'pad.undo': 'Take back the last stroke',
   'pad.clear': 'Clear',
   'problem.mark': 'The box is empty.',

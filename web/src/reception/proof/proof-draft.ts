@@ -6,8 +6,11 @@ import type { ProofOfHandover } from '../../../../functions/support/proof.ts'
 export const proofKinds = ['SIGNATURE', 'THUMB', 'WITNESS', 'DECLINED'] as const
 export type ProofKind = (typeof proofKinds)[number]
 
-/** What was drawn on the pad: a PNG in base64, under an id of its own. Drawn anew, it is another one. */
-const Mark = z.object({ attachmentId: z.string(), content: z.string() })
+/**
+ * What was drawn on the pad: a PNG in base64, under an id of its own. Drawn anew, it is another one. Without content it was
+ * drawn before, and is on its way as a record of its own.
+ */
+const Mark = z.object({ attachmentId: z.string(), content: z.optional(z.string()) })
 export type Mark = z.infer<typeof Mark>
 
 export interface ProofDraft {
@@ -60,8 +63,9 @@ export function proofOf({ kind, witness, mark }: ProofDraft): ProofOfHandover | 
   return kind.value === 'THUMB' ? { kind: 'THUMB', attachmentId, witness: by } : { kind: 'SIGNATURE', attachmentId }
 }
 
-/** Of a record that came back from the server: the mark is a record of its own, and is made again. */
-export function fillProof({ kind, witness }: ProofDraft, proof: ProofOfHandover): void {
+/** Of a record that came back from the server. */
+export function fillProof({ kind, witness, mark }: ProofDraft, proof: ProofOfHandover): void {
   kind.value = proof.kind
+  mark.value = 'attachmentId' in proof ? { attachmentId: proof.attachmentId } : undefined
   witness.value = 'witness' in proof ? proof.witness : ''
 }

@@ -5,12 +5,13 @@ import { personOf } from '../intake/intake-body.ts'
 import type { IntakeDraft } from '../intake/intake-draft.ts'
 import { submit } from '../kept/submit.ts'
 
-/** Undefined where there is none. Sending it again is harmless. */
+/** Undefined where there is none to send. Sending it again is harmless. */
 export async function sendMark(draft: IntakeDraft) {
   const { intakeId, givenNames, displayNumber, proof } = draft
   const [kind, mark] = [proof.kind.value, proof.mark.value]
   if ((kind !== 'SIGNATURE' && kind !== 'THUMB') || mark === undefined) return undefined
   const { attachmentId, content } = mark
+  if (content === undefined) return undefined
   const { personId } = personOf(draft)
   return submit(
     attachmentsRoutes.keepAttachment,

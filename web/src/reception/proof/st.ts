@@ -14,6 +14,7 @@ export const st: Catalogue<typeof en> = {
   witness: 'Lebitso la paki',
   'pad.sign': 'Saena ka lebokoseng, ka monoana kapa ka pene',
   'pad.thumb': 'Tobetsa kapa u tsamaise monoana o motona ka lebokoseng',
+  'pad.before': 'Letšoao le entsoeng pele le ntse le le teng. Ha motho a ngola hape mona, le nkeloa sebaka.',
   'pad.undo': 'Khutlisa mola oa ho qetela',
   'pad.clear': 'Hlakola',
   'problem.mark': 'Lebokose ha le na letho.',
