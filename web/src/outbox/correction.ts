@@ -4,8 +4,10 @@
  */
 import { computed, effect, signal } from '@preact/signals'
 import { type RecordedCommand, readCommand } from '../../../functions/commands/sealed-record.ts'
+import type { Grant } from '../../../functions/platform/permissions.ts'
 import { thisDevice } from '../device/this-device.ts'
 import { working } from '../device/working.ts'
+import { openDesks } from '../sign-in/desks.ts'
 import type { RecordKind } from './outbox-row.ts'
 import type { KeptCopy } from './own-copy.ts'
 
@@ -28,8 +30,16 @@ effect(() => {
   correcting.value = undefined
 })
 
-/** The form of every kind stands at one address of the tablet's post. */
-export const correctionAddress = (): string => `/reception/${thisDevice()?.post ?? ''}/correct`
+/**
+ * The form of every kind stands at one address of a post's desk: the tablet's, and on any other browser the officer's own.
+ * Undefined for an officer who has none.
+ */
+export function correctionAddress(grants: readonly Grant[]): string | undefined {
+  const desk = openDesks(grants).find(({ name }) => name === 'reception')?.href
+  const post = thisDevice()?.post
+  const address = post === undefined ? desk : `/reception/${post}`
+  return address && `${address}/correct`
+}
 
 /** Undefined where the copy is of a version that kept no command. */
 export function toCorrect(

@@ -17,9 +17,10 @@ import { t } from './words.ts'
 export function UnsentPage() {
   const { route } = useLocation()
   const correct = (record: ToCorrect | undefined) => {
-    if (record === undefined) return
+    const address = correctionAddress(session.value?.grants ?? [])
+    if (record === undefined || address === undefined) return
     correcting.value = record
-    route(correctionAddress())
+    route(address)
   }
   const officerId = session.value?.officerId
   return (

@@ -37,7 +37,7 @@ const Tray = () => (
     <OutboxList
       onCorrect={(row, copy) => {
         correcting.value = toCorrect(row, copy)
-        history.pushState(null, '', correctionAddress())
+        history.pushState(null, '', correctionAddress([]) ?? '/')
         dispatchEvent(new PopStateEvent('popstate'))
       }}
       onFile={() => undefined}
