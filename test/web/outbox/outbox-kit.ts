@@ -1,5 +1,6 @@
 /** What the outbox's browser tests call. The server's seal is stood in for by a key that nobody keeps. */
 import { Receipt } from '../../../functions/platform/fields.ts'
+import { exampleEnvelope } from '../../../functions/screening/sealed-envelope.ts'
 import { newId } from '../../../web/src/api/new-id.ts'
 import { askAboutRefused, dismiss } from '../../../web/src/outbox/ask-refused.ts'
 import { gzipped } from '../../../web/src/outbox/gzipped.ts'
@@ -10,6 +11,7 @@ import { type Put, sendAhead } from '../../../web/src/outbox/parts.ts'
 import { queueFile, takeInQueue } from '../../../web/src/outbox/queue-file.ts'
 import { type Deliver, sendWaiting } from '../../../web/src/outbox/sender.ts'
 import { tidyOutbox } from '../../../web/src/outbox/tidy-outbox.ts'
+import { closedRecords, keepRecord } from '../../../web/src/screening/record-database.ts'
 import { deviceDatabase } from '../../../web/src/vault/device-database.ts'
 import { setByServer } from '../../../web/src/vault/kept-clock.ts'
 import * as vault from '../../../web/src/vault/vault.ts'
@@ -101,6 +103,9 @@ const outboxKit = {
     const copy = await outboxStore.findCopy(recordId)
     return copy && vault.openOwn(copy, `record|${recordId}`)
   },
+  /** A record of the protection zone's, which nobody on the device opens. */
+  keepClosed: (screenId: string) => keepRecord(screenId, { envelope: exampleEnvelope, isOpen: false }),
+  closedIds: async () => (await closedRecords()).map(({ screenId }) => screenId),
   queueFile: async () => (await queueFile()).text(),
   takeInQueue,
   tidy: tidyOutbox,

@@ -194,12 +194,15 @@ it('says that nothing was kept where the quota is reached, and loses nothing tha
 it('hands its queue to another tablet in a sealed file, while nobody is signed in', async () => {
   const page = await tablet()
   const ids = [await keep(page), await keep(page)]
+  const closed = '0193a3a0-0000-7000-8000-0000000000c9'
+  await page.evaluate(id => outboxKit.keepClosed(id), closed)
   await page.reload()
   await ready(page)
   const file = await page.evaluate(() => outboxKit.queueFile())
   expect(file).not.toMatch(/Plantedname|Palesa/)
   const other = await tablet()
-  expect(await other.evaluate(file => outboxKit.takeInQueue(file), file)).toBe(2)
+  expect(await other.evaluate(file => outboxKit.takeInQueue(file), file)).toBe(3)
+  expect(await other.evaluate(() => outboxKit.closedIds())).toEqual([closed])
   expect(await other.evaluate(file => outboxKit.takeInQueue(file), file)).toBe(0)
   expect(await other.evaluate(() => outboxKit.takeInQueue('{"kind":"something else"}'))).toBeUndefined()
   await send(other)

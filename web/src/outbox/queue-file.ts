@@ -4,6 +4,11 @@
  */
 import * as z from 'zod/mini'
 import { fromBase64, toBase64 } from '../../../functions/platform/base64.ts'
+import { Id } from '../../../functions/platform/fields.ts'
+import { SealedEnvelope } from '../../../functions/screening/sealed-envelope.ts'
+import { closedRecords, keepRecord } from '../screening/record-database.ts'
+import { tellRecords } from '../screening/record-news.ts'
+import { isStorageFull } from '../vault/device-database.ts'
 import { OutboxRow } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
 
@@ -16,6 +21,8 @@ const QueueFile = z.strictObject({
     .array(z.strictObject({ row: OutboxRow, sealed: Base64, copy: z.optional(Base64) }))
     .check(z.maxLength(10_000)),
   keys: z.record(z.string(), Base64),
+  /** For the protection zone, which alone opens them. */
+  closed: z.optional(z.array(z.strictObject({ screenId: Id, envelope: SealedEnvelope })).check(z.maxLength(10_000))),
 })
 
 /** All that is not received, with what its authors kept of it for themselves. */
@@ -27,7 +34,8 @@ export async function queueFile(): Promise<Blob> {
     sealed: toBase64(sealed),
     ...(copy === undefined ? {} : { copy: toBase64(copy) }),
   }))
-  const file = { kind: 'kamohelo-queue', version: 1, records, keys } satisfies z.infer<typeof QueueFile>
+  const closed = [...(await closedRecords())]
+  const file = { kind: 'kamohelo-queue', version: 1, records, keys, closed } satisfies z.infer<typeof QueueFile>
   return new Blob([JSON.stringify(file)], { type: 'application/json' })
 }
 
@@ -35,7 +43,7 @@ export async function queueFile(): Promise<Blob> {
 export async function takeInQueue(text: string): Promise<number | 'storage-full' | undefined> {
   const parsed = QueueFile.safeParse(parseJson(text))
   if (!parsed.success) return undefined
-  const { records, keys } = parsed.data
+  const { records, keys, closed = [] } = parsed.data
   let taken = 0
   // in the order they were captured in, so that none stands before what it depends on
   for (const { row, sealed, copy } of [...records].sort((one, other) => one.row.sequence - other.row.sequence)) {
@@ -50,7 +58,23 @@ export async function takeInQueue(text: string): Promise<number | 'storage-full'
     if (kept === 'storage-full') return kept
     if (kept === 'kept') taken++
   }
-  return taken
+  return takeInClosed(closed, taken)
+}
+
+async function takeInClosed(
+  closed: NonNullable<z.infer<typeof QueueFile>['closed']>,
+  takenBefore: number,
+): Promise<number | 'storage-full'> {
+  const here = new Set((await closedRecords()).map(({ screenId }) => screenId))
+  const lacking = closed.filter(({ screenId }) => !here.has(screenId))
+  try {
+    for (const { screenId, envelope } of lacking) await keepRecord(screenId, { envelope, isOpen: false })
+  } catch (problem) {
+    if (isStorageFull(problem)) return 'storage-full'
+    throw problem
+  }
+  if (lacking.length > 0) await tellRecords('kept')
+  return takenBefore + lacking.length
 }
 
 function parseJson(text: string): unknown {
