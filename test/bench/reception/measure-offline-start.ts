@@ -34,7 +34,8 @@ async function tabletOf(page: Page, { host, formPath }: FormToMeasure): Promise<
 
 const typedPin = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: palesa.initials, exact: true }).click()
-  await page.getByLabel('Type your PIN').fill(palesa.pin)
+  // ten digits a second: quicker than most, and not counted
+  await page.getByLabel('Type your PIN').pressSequentially(palesa.pin, { delay: 100 })
 }
 
 const opened = async (page: Page): Promise<void> => {

@@ -1,9 +1,11 @@
 /** The three forms of a PIN: type it, choose it, change it. What was typed leaves memory with the form. */
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { PinProblem } from '../vault/pin.ts'
+import { warmPinKey } from '../vault/pin-key.ts'
 import { changePin, setPin, type Unlocking, unlock } from '../vault/vault.ts'
 import { PinField } from './pin-field.tsx'
 import { t } from './words.ts'
@@ -58,6 +60,9 @@ export function TypePin({ officerId, onOpen }: { officerId: string; onOpen: () =
   const pin = useSignal('')
   const busy = useSignal(false)
   const says = useSignal<string | undefined>(undefined)
+  useEffect(() => {
+    void warmPinKey().catch(() => undefined) // without it the key takes longer, and says itself what it lacks
+  }, [])
   const submit = async () => {
     const answer = await unlock(officerId, pin.value)
     pin.value = ''

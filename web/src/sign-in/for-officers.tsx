@@ -1,5 +1,7 @@
-import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { type Action, scopeFor } from '../../../functions/platform/permissions.ts'
+import { isTablet } from '../device/this-device.ts'
+import { type LaterPage, pagesUnderWay } from '../ui/loaded-later.tsx'
 import { Home } from './home.tsx'
 import { session } from './session.ts'
 
@@ -7,9 +9,14 @@ import { session } from './session.ts'
  * A desk for who is signed in; anybody else is shown the way in, and comes back to the same address. With `needs`, who
  * may not do that anywhere is shown their own desks, and the desk's files are never asked for.
  */
-export const forOfficers = <Props extends object>(Desk: ComponentType<Props>, needs?: Action) =>
+export const forOfficers = <Props extends object>(Desk: LaterPage<Props>, needs?: Action) =>
   function ForOfficers(props: Props) {
     const grants = session.value?.grants
     const isOpen = grants !== undefined && (needs === undefined || scopeFor(needs, grants) !== undefined)
+    // once the page of the PIN stands: there already when the PIN is typed
+    const isTimeForDesk = grants === undefined && isTablet() && pagesUnderWay.value === 0
+    useEffect(() => {
+      if (isTimeForDesk && pagesUnderWay.peek() === 0) Desk.ahead()
+    }, [isTimeForDesk])
     return isOpen ? <Desk {...props} /> : <Home />
   }

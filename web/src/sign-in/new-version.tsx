@@ -3,13 +3,17 @@
  * and waits until the officer starts it; what was captured stays where it is.
  */
 import { signal } from '@preact/signals'
+import { isTablet } from '../device/this-device.ts'
 import { t } from '../i18n/shared-words.ts'
 import { Button } from '../ui/button.tsx'
+import { isReplaced } from '../ui/replaced-version.ts'
 
 const start = signal<(() => void) | undefined>(undefined)
 
 /** A version that waits is told to take over, and this tab starts again with it; a form that is open in another stays. */
 function offer(waiting: ServiceWorker): void {
+  // what saving takes, while its files are still there: another tab may start the new version under an open form
+  if (isTablet()) void import('../outbox/keep-record.ts').catch(() => undefined)
   start.value = () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     waiting.postMessage({ type: 'SKIP_WAITING' })
@@ -31,6 +35,11 @@ export async function keepOnDevice(): Promise<void> {
   // not where the browser forbids it, nor where no worker was built
   const registration = await navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(() => undefined)
   if (registration === undefined) return
+  if (navigator.serviceWorker.controller !== null)
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      isReplaced.value = true
+      start.value = () => location.reload()
+    })
   if (registration.waiting !== null) offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
     const { installing } = registration

@@ -5,18 +5,32 @@ import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { Page } from './page.tsx'
+import { isReplaced } from './replaced-version.ts'
 
 /** How many pages somebody waits for just now: what can be fetched later waits for these. */
 export const pagesUnderWay = signal(0)
+
+export type LaterPage<Props> = ComponentType<Props> & {
+  /** Fetches it before it is opened. */
+  readonly ahead: () => void
+}
 
 /**
  * A page whose files are fetched when it is opened. Where they do not come (a border post's network fails often), it
  * says so and can be tried again; what failed once is not remembered.
  */
-export function loadedLater<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function loadedLater<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPage<Props> {
   let Loaded: ComponentType<Props> | undefined
+  const ahead = () => {
+    // what does not come now is asked for again, and missed aloud, when the page is opened
+    if (Loaded === undefined)
+      load().then(
+        page => (Loaded = page),
+        () => undefined,
+      )
+  }
 
-  return function LoadedLater(props: Props) {
+  function LoadedLater(props: Props) {
     const state = useSignal<'loading' | 'here' | 'failed'>(Loaded === undefined ? 'loading' : 'here')
     const begin = () => {
       state.value = 'loading'
@@ -46,7 +60,7 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
           <p>{t('app.not-loaded')}</p>
         </Notice>
         <Buttons>
-          <Button kind="primary" onPress={begin}>
+          <Button kind="primary" onPress={() => (isReplaced.value ? location.reload() : begin())}>
             {t('action.again')}
           </Button>
           <ButtonLink href="/">{t('app.missing.home')}</ButtonLink>
@@ -54,4 +68,5 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
       </Page>
     )
   }
+  return Object.assign(LoadedLater, { ahead })
 }

@@ -14,6 +14,13 @@ export interface PinSecret {
   readonly share: Uint8Array<ArrayBuffer>
 }
 
+/** The library with its code compiled: while the first digits are typed there is time for it. */
+export async function warmPinKey(): Promise<void> {
+  const { argon2id } = await import('hash-wasm')
+  const least = { memorySize: 8, iterations: 1, parallelism: 1, hashLength: 4 }
+  await argon2id({ ...least, password: '0', salt: new Uint8Array(saltBytes), outputType: 'binary' })
+}
+
 /** Slow by design. The library is fetched when the first PIN is typed; it is kept for starts without a network. */
 async function pinKey(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const { argon2id } = await import('hash-wasm')
