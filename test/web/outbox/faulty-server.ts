@@ -85,7 +85,7 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
     response.write(body.slice(0, body.length / 2), () => request.socket.destroy())
   }
 
-  const server = createServer(async (request, response) => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const path = request.url ?? '/'
     if (path === '/parcels') return takeParcel(request, response)
     const [, id, number] = /^\/v1\/parcels\/([^/]+)\/parts\/(\d+)$/.exec(path) ?? []
@@ -100,6 +100,13 @@ export async function startFaultyServer(files: string): Promise<FaultyServer> {
       'content-security-policy': file.headers.get('content-security-policy') ?? '',
     })
     return response.end(Buffer.from(await file.arrayBuffer()))
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((problem: unknown) => {
+      // a browser that was killed while it asked
+      if (!request.destroyed) throw problem
+    })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
