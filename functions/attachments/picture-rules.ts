@@ -8,6 +8,8 @@ export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type PictureType = (typeof pictureTypes)[number]
 
 export const mostPictureBytes = 160_000
+/** In pixels: few bytes can ask for gigabytes of whoever draws them. */
+export const longestPictureSide = 4_096
 
 export type PictureRefusal = 'picture-unreadable' | 'picture-with-details'
 
@@ -21,18 +23,30 @@ const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
+const isSize = (width: number, height: number): boolean =>
+  width > 0 && height > 0 && Math.max(width, height) <= longestPictureSide
+
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** What draws (PNG, third edition); text, time, EXIF and whatever a program made up are not among them. */
 const pngParts = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs', 'bKGD', 'IDAT', 'IEND'])
 
+const pngHeadBytes = 13
+
 function checkPng(bytes: Uint8Array): Finding {
-  if (!beginsWith(bytes, pngSignature) || text(bytes, 12, 4) !== 'IHDR') return 'picture-unreadable'
   const view = viewOf(bytes)
-  for (let at = pngSignature.length; at + 12 <= bytes.length; ) {
+  const first = pngSignature.length
+  if (!beginsWith(bytes, pngSignature) || text(bytes, first + 4, 4) !== 'IHDR') return 'picture-unreadable'
+  for (let at = first; at + 12 <= bytes.length; ) {
     const name = text(bytes, at + 4, 4)
     if (!pngParts.has(name)) return 'picture-with-details'
-    at += 12 + view.getUint32(at)
-    if (name === 'IEND') return at === bytes.length ? undefined : 'picture-with-details'
+    const end = at + 12 + view.getUint32(at)
+    if (end > bytes.length) return 'picture-unreadable'
+    if (name === 'IHDR') {
+      if (at !== first || end !== first + 12 + pngHeadBytes) return 'picture-unreadable'
+      if (!isSize(view.getUint32(at + 8), view.getUint32(at + 12))) return 'picture-unreadable'
+    }
+    if (name === 'IEND') return end === bytes.length ? undefined : 'picture-with-details'
+    at = end
   }
   return 'picture-unreadable'
 }
@@ -40,6 +54,12 @@ function checkPng(bytes: Uint8Array): Finding {
 /** Application segments that say how to draw: JFIF's own, a colour profile, Adobe's colour transform. */
 const jpegNotes: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' }
 const isNote = (marker: number): boolean => marker === 0xfe || (marker >= 0xe0 && marker <= 0xef)
+
+/** Baseline, extended and progressive frames: what browsers draw. Each says the picture's size. */
+const jpegFrames = new Set([0xc0, 0xc1, 0xc2])
+const jpegScan = 0xda
+/** Tables of either kind, how often a scan restarts, and the scan. */
+const jpegParts = new Set([0xc4, 0xdb, 0xdd, jpegScan])
 
 /** Where the compressed picture after a scan's head ends: at the next marker that is no restart and no stuffed byte. */
 function endOfScan(bytes: Uint8Array, from: number): number {
@@ -50,28 +70,57 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length
 }
 
+function checkNote(bytes: Uint8Array, at: number, length: number): Finding {
+  const marker = bytes[at + 1] ?? 0
+  const note = jpegNotes[marker]
+  if (note === undefined || text(bytes, at + 4, note.length) !== note) return 'picture-with-details'
+  // JFIF's own segment may hold a small picture of what was cut away
+  return marker === 0xe0 && length > 16 ? 'picture-with-details' : undefined
+}
+
 function checkJpeg(bytes: Uint8Array): Finding {
   if (!beginsWith(bytes, [0xff, 0xd8, 0xff])) return 'picture-unreadable'
   const view = viewOf(bytes)
+  let frames = 0
   for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return 'picture-unreadable'
     const marker = bytes[at + 1] ?? 0
-    if (marker === 0xd9) return at + 2 === bytes.length ? undefined : 'picture-with-details'
+    if (marker === 0xd9) {
+      if (frames !== 1) return 'picture-unreadable'
+      return at + 2 === bytes.length ? undefined : 'picture-with-details'
+    }
     if (at + 4 > bytes.length) return 'picture-unreadable'
     const length = view.getUint16(at + 2)
-    const note = jpegNotes[marker]
-    if (isNote(marker) && (note === undefined || text(bytes, at + 4, note.length) !== note))
-      return 'picture-with-details'
-    // JFIF's own segment may hold a small picture of what was cut away
-    if (marker === 0xe0 && length > 16) return 'picture-with-details'
-    if (length < 2) return 'picture-unreadable'
-    at += 2 + length
-    if (marker === 0xda) at = endOfScan(bytes, at)
+    const end = at + 2 + length
+    const finding = isNote(marker) ? checkNote(bytes, at, length) : undefined
+    if (finding !== undefined) return finding
+    if (length < 2 || end > bytes.length) return 'picture-unreadable'
+    if (jpegFrames.has(marker)) {
+      // height stands before width; none at all is told after the scan, which no canvas does
+      if (length < 8 || !isSize(view.getUint16(at + 7), view.getUint16(at + 5))) return 'picture-unreadable'
+      frames += 1
+    } else if (!(isNote(marker) || jpegParts.has(marker))) return 'picture-unreadable'
+    at = marker === jpegScan ? endOfScan(bytes, end) : end
   }
   return 'picture-unreadable'
 }
 
-const webpParts = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP'])
+/** The width and height that a part of a WebP says, given where its content begins and how long it is; false without. */
+const webpParts: Readonly<Record<string, (view: DataView, at: number, length: number) => boolean>> = {
+  'VP8 ': (view, at, length) =>
+    length >= 10 &&
+    (view.getUint32(at + 2) & 0xff_ffff) === 0x9d_01_2a &&
+    isSize(view.getUint16(at + 6, true) & 0x3fff, view.getUint16(at + 8, true) & 0x3fff),
+  VP8L(view, at, length) {
+    if (length < 5 || view.getUint8(at) !== 0x2f) return false
+    const sizes = view.getUint32(at + 1, true)
+    return isSize((sizes & 0x3fff) + 1, ((sizes >>> 14) & 0x3fff) + 1)
+  },
+  VP8X: (view, at, length) =>
+    length === 10 && isSize((view.getUint32(at + 3, true) >>> 8) + 1, (view.getUint32(at + 6, true) >>> 8) + 1),
+  ALPH: () => true,
+  ICCP: () => true,
+}
 
 function checkWebp(bytes: Uint8Array): Finding {
   if (text(bytes, 0, 4) !== 'RIFF' || text(bytes, 8, 4) !== 'WEBP') return 'picture-unreadable'
@@ -79,13 +128,18 @@ function checkWebp(bytes: Uint8Array): Finding {
   const end = 8 + view.getUint32(4, true)
   if (end > bytes.length) return 'picture-unreadable'
   if (end < bytes.length) return 'picture-with-details'
+  let pictures = 0
   let at = 12
   while (at + 8 <= end) {
-    if (!webpParts.has(text(bytes, at, 4))) return 'picture-with-details'
+    const name = text(bytes, at, 4)
+    const isSound = webpParts[name]
+    if (isSound === undefined) return 'picture-with-details'
     const length = view.getUint32(at + 4, true)
+    if (at + 8 + length > end || !isSound(view, at + 8, length)) return 'picture-unreadable'
+    if (name === 'VP8 ' || name === 'VP8L') pictures += 1
     at += 8 + length + (length % 2)
   }
-  return at === end && end > 12 ? undefined : 'picture-unreadable'
+  return at === end && pictures === 1 ? undefined : 'picture-unreadable'
 }
 
 const checks = {
@@ -95,7 +149,8 @@ const checks = {
 } as const satisfies Record<PictureType, (bytes: Uint8Array) => Finding>
 
 /**
- * Refuses `picture-unreadable` where the bytes are not of the kind that is named, or end in the middle, and
+ * Refuses `picture-unreadable` where the bytes are not of the kind that is named, end in the middle, or are wider or
+ * higher than `longestPictureSide`, and
  * `picture-with-details` where anything stands in them that does not draw: EXIF, XMP, comments, another file behind.
  */
 export const checkPicture = (bytes: Uint8Array, mediaType: PictureType): Finding =>
