@@ -260,3 +260,19 @@ it('shows a receipt for 72 hours, then ends it with the key it was sealed under,
   expect(await after(2)).toEqual([undefined, 'waiting', ['key-2']])
   expect(await after(1_000)).toEqual([undefined, 'waiting', ['key-2']])
 })
+
+it('ends the receipt of what was received on a clock years ahead 72 hours after that was set right', async () => {
+  const page = await tablet()
+  const hour = 3_600_000
+  const received = await keep(page)
+  await send(page)
+  const after = async (hours: number) => {
+    await page.evaluate(milliseconds => outboxKit.letPass(milliseconds), hours * hour)
+    await page.evaluate(() => outboxKit.tidy())
+    return stateOf(page, received)
+  }
+  expect(await after(20_000)).toBe('received')
+  expect(await after(-20_000)).toBe('received')
+  expect(await after(71)).toBe('received')
+  expect(await after(2)).toBeUndefined()
+})

@@ -21,6 +21,20 @@ describe('the kept clock', () => {
     expect(setByServer(noon + hour, noon).reading).toBe(noon + hour)
   })
 
+  it('leapt where more than a pass passed at once, until the server says the time', () => {
+    const set = setByServer(noon, noon)
+    expect(lookedAgain(set, noon + 72 * hour, 0).leapt).toBe(false)
+    expect(lookedAgain(set, noon - 5 * year, 0).leapt).toBe(false)
+    const ahead = lookedAgain(set, noon + 72 * hour + 1, 0)
+    expect(ahead.leapt).toBe(true)
+    expect(lookedAgain(ahead, noon, hour).leapt).toBe(true)
+    expect(setByServer(noon + hour, noon).leapt).toBe(false)
+  })
+
+  it('did not leap over what the application ran through', () => {
+    expect(lookedAgain(startedAt(noon), noon + 100 * hour, 99 * hour).leapt).toBe(false)
+  })
+
   it('counts what the application ran through, whatever the clock says', () => {
     expect(lookedAgain(startedAt(noon), noon - year, hour).reading).toBe(noon + hour)
   })

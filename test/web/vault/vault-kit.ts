@@ -1,5 +1,6 @@
 /** What the vault's browser test calls. */
-import { strictly } from '../../../web/src/vault/device-database.ts'
+import { deskStore } from '../../../web/src/reception/kept/desk-store.ts'
+import { deviceDatabase, strictly } from '../../../web/src/vault/device-database.ts'
 import { setByServer } from '../../../web/src/vault/kept-clock.ts'
 import * as vault from '../../../web/src/vault/vault.ts'
 import { vaultStore } from '../../../web/src/vault/vault-store.ts'
@@ -19,6 +20,15 @@ const vaultKit = {
   keep: async (officerId: string, value: unknown) => {
     const sealed = await vault.sealFor(officerId, value, `draft|${officerId}`)
     await strictly(['device'], transaction => transaction.objectStore('device').put(sealed, `kept ${officerId}`))
+  },
+  /** What a desk was told, and a half-filled form. */
+  keepForAWhile: async (name: string) => {
+    await deskStore.putOwn(name, new Uint8Array(16))
+    await deskStore.putDraft(name, new Uint8Array(16))
+  },
+  keptForAWhile: async () => {
+    const database = await deviceDatabase()
+    return { known: await database.getAllKeys('known'), drafts: await database.getAllKeys('drafts') }
   },
   read: async (officerId: string) => {
     const sealed = await strictly(['device'], transaction => transaction.objectStore('device').get(`kept ${officerId}`))

@@ -127,6 +127,49 @@ it('ends a pass after 72 hours on a clock that was set back five years', async (
   expect(await unlock(page, pin)).toEqual({ is: 'no-pass' })
 })
 
+const keepForAWhile = (page: Page, name: string) => page.evaluate(name => vaultKit.keepForAWhile(name), name)
+const keptForAWhile = (page: Page) => page.evaluate(() => vaultKit.keptForAWhile())
+const lookAt = async (page: Page, time: number) => {
+  await page.clock.setFixedTime(time)
+  await page.evaluate(() => vaultKit.endOldPasses())
+}
+
+it('keeps what lies sealed through a clock set two years ahead, and for 72 hours more once the server set it right', async () => {
+  const page = await tablet()
+  const ahead = noon + 2 * 365 * 24 * hour
+  await keepForAWhile(page, 'before')
+  await lookAt(page, ahead)
+  expect(await unlock(page, pin)).toEqual({ is: 'no-pass' })
+  await keepForAWhile(page, 'meanwhile')
+  const both = { known: ['before', 'meanwhile'], drafts: ['before', 'meanwhile'] }
+  expect(await keptForAWhile(page)).toEqual(both)
+  await page.evaluate(([officer, at]) => vaultKit.givePass(officer, 1, at), [palesa.officerId, noon + hour] as const)
+  expect(await keptForAWhile(page)).toEqual(both)
+  expect(await unlock(page, pin)).toEqual({ is: 'unlocked' })
+
+  await lookAt(page, ahead + 70 * hour)
+  expect(await keptForAWhile(page)).toEqual(both)
+  await lookAt(page, ahead + 71 * hour + 1_000)
+  expect(await keptForAWhile(page)).toEqual({ ...both, known: ['meanwhile'] })
+  await lookAt(page, ahead + 72 * hour + 1_000)
+  expect(await keptForAWhile(page)).toEqual({ ...both, known: [] })
+  // the pass ended with its own 72 hours, and no turning back prolongs it
+  await lookAt(page, noon)
+  expect(await unlock(page, pin)).toEqual({ is: 'no-pass' })
+})
+
+it('ends what is over by the time of the server with the next pass, on a tablet that lay switched off', async () => {
+  const page = await tablet()
+  await keepForAWhile(page, 'before')
+  await lookAt(page, noon + 100 * hour)
+  expect(await unlock(page, pin)).toEqual({ is: 'no-pass' })
+  await page.evaluate(([officer, at]) => vaultKit.givePass(officer, 1, at), [
+    palesa.officerId,
+    noon + 100 * hour,
+  ] as const)
+  expect(await keptForAWhile(page)).toEqual({ known: [], drafts: ['before'] })
+})
+
 it('deletes shares at hand-over and revocation', async () => {
   const page = await tablet()
   await page.evaluate(officer => vaultKit.handOver(officer), palesa.officerId)

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { maseruDate } from '../../../functions/platform/clock.ts'
 import { type BirthDate, isMinor } from '../../../functions/registration/age.ts'
 import { consentModes, languages } from '../../../functions/registration/code-lists.ts'
 import { type RecordConsents, registrationRoutes } from '../../../functions/registration/contract.ts'
@@ -9,6 +8,7 @@ import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
 import { code } from '../code-lists/words.ts'
 import { useKeptForm } from '../reception/kept/form-keeper.ts'
+import { dateToday } from '../time/date-today.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { Choice, MultiChoice } from '../ui/choice.tsx'
 import { SelectField } from '../ui/field.tsx'
@@ -103,7 +103,7 @@ export function ConsentForm({ person, taskId, wanted, store, refused, onStored }
   )
   const makeCommand = useMemo(() => commandMaker(kept.recordId), [personId])
   const { busy, no, send } = useCommand()
-  const isChild = isMinor(birth, maseruDate(new Date()))
+  const isChild = isMinor(birth, dateToday())
   const problems = answersProblems(draft, isChild, wanted)
   const spoken = draft.spokenIn.value ?? 'st'
   const says = (name: AskedPurpose | 'guardian') =>

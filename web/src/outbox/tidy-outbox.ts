@@ -9,23 +9,25 @@ const receiptMilliseconds = 72 * hour
 
 /**
  * Ends receipts that are 72 hours old, and wrapped keys under which nothing here is sealed any more. A row whose effect
- * still stands on a desk stays with it. A row of an older version begins its 72 hours now.
+ * still stands on a desk stays with it. A row of an older version begins its 72 hours now, and so does one that was received
+ * while the clock stood too far ahead; a clock that leapt ends none.
  */
 export async function tidyOutbox(): Promise<void> {
-  const now = await vaultStore.now()
+  const { reading: now, leapt } = await vaultStore.clock()
+  const until = now + receiptMilliseconds
   await strictly(['outbox', 'effects', 'keys'], async transaction => {
     const outbox = transaction.objectStore('outbox')
     const used = new Set<string>()
     for (const found of await outbox.getAll()) {
       const row = OutboxRow.parse(found)
-      const isOver = row.state === 'received' && row.until !== undefined && row.until <= now
+      const isOver = !leapt && row.state === 'received' && row.until !== undefined && row.until <= now
       if (isOver && (await transaction.objectStore('effects').getKey(row.recordId)) === undefined) {
         await outbox.delete(row.recordId)
         continue
       }
       used.add(row.keyId)
-      if (row.state === 'received' && row.until === undefined)
-        await outbox.put({ ...row, until: now + receiptMilliseconds } satisfies OutboxRow, row.recordId)
+      if (row.state === 'received' && (row.until === undefined || row.until > until))
+        await outbox.put({ ...row, until } satisfies OutboxRow, row.recordId)
     }
     const keys = transaction.objectStore('keys')
     for (const keyId of await keys.getAllKeys()) if (!used.has(keyId)) await keys.delete(keyId)

@@ -39,6 +39,16 @@ const version = 2
 /** What is deleted by itself once its `until` has passed, by the kept clock. A row without one stays. */
 export const endingStores = ['known', 'effects', 'drafts'] as const satisfies readonly StoreName[]
 
+const hour = 3_600_000
+/** How long each of them is kept, in milliseconds. */
+export const keptMilliseconds = {
+  /** As long as a pass: what nobody asked about for three days is not kept about anybody. */
+  known: 72 * hour,
+  effects: 72 * hour,
+  /** A form that was left on a Friday is there on the next one (PROPOSAL). */
+  drafts: 7 * 24 * hour,
+} as const satisfies Record<(typeof endingStores)[number], number>
+
 let opened: Promise<DeviceDatabase> | undefined
 
 /** Opened once; again after the browser closed it, or another tab brought a newer version. */

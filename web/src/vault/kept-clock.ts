@@ -5,25 +5,38 @@
  * Pure: the caller reads the clocks.
  */
 
+/** No share outlasts it, so that nothing kept here can be opened after one: as long as a pass (functions/devices/pass.ts). */
+const leapMilliseconds = 72 * 3_600_000
+
 export interface KeptClock {
   /** Milliseconds since 1970 as the server would say, as far as this device knows. */
   readonly reading: number
   /** What the device's own clock showed at that moment. */
   readonly deviceClock: number
+  /**
+   * More than a pass passed at once: the tablet lay switched off, or its clock was set ahead. Shares end by it, and come
+   * back with a sign-in; what lies sealed would not, and waits for the server to say which it was.
+   */
+  readonly leapt: boolean
 }
 
-export const startedAt = (deviceClock: number): KeptClock => ({ reading: deviceClock, deviceClock })
+export const startedAt = (deviceClock: number): KeptClock => ({ reading: deviceClock, deviceClock, leapt: false })
 
 /**
  * `running`: milliseconds that passed for certain since the last look, by the application's own timer; 0 after a start.
  */
-export const lookedAgain = (kept: KeptClock, deviceClock: number, running: number): KeptClock => ({
-  reading: kept.reading + Math.max(0, running, deviceClock - kept.deviceClock),
-  deviceClock,
-})
+export function lookedAgain(kept: KeptClock, deviceClock: number, running: number): KeptClock {
+  const step = deviceClock - kept.deviceClock
+  return {
+    reading: kept.reading + Math.max(0, running, step),
+    deviceClock,
+    leapt: kept.leapt || step - running > leapMilliseconds,
+  }
+}
 
 /** The server's time of an answer that just came. */
 export const setByServer = (serverTime: number, deviceClock: number): KeptClock => ({
   reading: serverTime,
   deviceClock,
+  leapt: false,
 })

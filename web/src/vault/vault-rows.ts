@@ -27,4 +27,11 @@ export const PassRow = z.object({
 })
 export type PassRow = z.infer<typeof PassRow>
 
-export const ClockRow = z.object({ reading: z.number(), deviceClock: z.number() })
+export const ClockRow = z.object({
+  reading: z.number(),
+  deviceClock: z.number(),
+  leapt: z._default(z.boolean(), false),
+})
+
+/** What a desk kept for a while, as far as its end goes. */
+export const EndingRow = z.looseObject({ until: z.number() })

@@ -1,24 +1,20 @@
 /** Officers, passes and the kept clock in the device's database. */
-import { deviceDatabase, endingStores, type StrictTransaction, strictly } from './device-database.ts'
+import { noteReading, roughReading, runningSinceLook } from '../time/date-today.ts'
+import { deviceDatabase, endingStores, keptMilliseconds, type StrictTransaction, strictly } from './device-database.ts'
 import { type KeptClock, lookedAgain, startedAt } from './kept-clock.ts'
 import { noAttempts, type PinAttempts } from './pin-attempts.ts'
-import { ClockRow, OfficerRow, PassRow } from './vault-rows.ts'
+import { ClockRow, EndingRow, OfficerRow, PassRow } from './vault-rows.ts'
 
 const clockKey = 'clock'
 
-let lastLook: number | undefined
-let lastReading = 0
-
 /** Looks at the clock inside a transaction and keeps what it showed: two tabs cannot set each other back. */
-async function look(transaction: StrictTransaction): Promise<number> {
+async function look(transaction: StrictTransaction): Promise<KeptClock> {
   const device = transaction.objectStore('device')
   const row = ClockRow.safeParse(await device.get(clockKey))
-  const running = lastLook === undefined ? 0 : performance.now() - lastLook
-  const kept = row.success ? lookedAgain(row.data, Date.now(), running) : startedAt(Date.now())
-  lastLook = performance.now()
+  const kept = row.success ? lookedAgain(row.data, Date.now(), runningSinceLook()) : startedAt(Date.now())
+  noteReading(kept.reading)
   await device.put(kept, clockKey)
-  lastReading = kept.reading
-  return kept.reading
+  return kept
 }
 
 /** Ends what the clock has ended. The officers whose share is gone. */
@@ -32,12 +28,19 @@ async function endPasses(transaction: StrictTransaction, now: number): Promise<r
   return ended
 }
 
-/** Deletes what was kept for a while only. */
-async function endKept(transaction: StrictTransaction, now: number): Promise<void> {
+/**
+ * Deletes what was kept for a while only, unless the clock leapt. What was kept while it stood too far ahead has as long
+ * as all else from when it was set right.
+ */
+async function endKept(transaction: StrictTransaction, { reading, leapt }: KeptClock): Promise<void> {
   for (const name of endingStores) {
     const store = transaction.objectStore(name)
-    const ended = await store.index('by-until').getAllKeys(IDBKeyRange.upperBound(now))
+    const byUntil = store.index('by-until')
+    const ended = leapt ? [] : await byUntil.getAllKeys(IDBKeyRange.upperBound(reading))
     await Promise.all(ended.map(key => store.delete(key)))
+    const until = reading + keptMilliseconds[name]
+    for (const key of await byUntil.getAllKeys(IDBKeyRange.lowerBound(until, true)))
+      await store.put({ ...EndingRow.parse(await store.get(key)), until }, key)
   }
 }
 
@@ -45,17 +48,19 @@ export const vaultStore = {
   /** Looks at the clock and deletes every share whose 72 hours are over, and what a desk kept for a while. */
   tick: (): Promise<readonly string[]> =>
     strictly(['device', 'passes', ...endingStores], async transaction => {
-      const now = await look(transaction)
-      await endKept(transaction, now)
-      return endPasses(transaction, now)
+      const clock = await look(transaction)
+      await endKept(transaction, clock)
+      return endPasses(transaction, clock.reading)
     }),
 
+  /** The kept clock, and whether it leapt. */
+  clock: (): Promise<KeptClock> => strictly(['device'], look),
+
   /** The kept clock, in milliseconds: what ends is given its end by it. */
-  now: (): Promise<number> => strictly(['device'], look),
+  now: async (): Promise<number> => (await vaultStore.clock()).reading,
 
   /** The same to within what the page ran since it was last looked at, a minute at most: writes nothing. */
-  roughlyNow: async (): Promise<number> =>
-    lastLook === undefined ? vaultStore.now() : lastReading + performance.now() - lastLook,
+  roughlyNow: async (): Promise<number> => roughReading() ?? vaultStore.now(),
 
   async findOfficer(officerId: string): Promise<OfficerRow | undefined> {
     const row = await (await deviceDatabase()).get('officers', officerId)
@@ -71,9 +76,12 @@ export const vaultStore = {
     return row === undefined ? undefined : PassRow.parse(row)
   },
 
-  /** A pass just given, the clock as the server has it, and the attempts begun anew: the officer has signed in. */
+  /**
+   * A pass just given, the clock as the server has it, and the attempts begun anew: the officer has signed in. What is
+   * over by the server's time goes before its share is there to open it.
+   */
   putPass: (pass: PassRow, clock: KeptClock): Promise<void> =>
-    strictly(['device', 'officers', 'passes'], async transaction => {
+    strictly(['device', 'officers', 'passes', ...endingStores], async transaction => {
       const officers = transaction.objectStore('officers')
       const row = await officers.get(pass.officerId)
       if (row !== undefined)
@@ -83,8 +91,8 @@ export const vaultStore = {
         )
       await transaction.objectStore('passes').put(pass, pass.officerId)
       await transaction.objectStore('device').put(clock, clockKey)
-      lastLook = performance.now()
-      lastReading = clock.reading
+      await endKept(transaction, clock)
+      noteReading(clock.reading)
     }),
 
   /** Written whole: a new vault leaves nothing of an older one of the same officer. */
@@ -112,13 +120,13 @@ export const vaultStore = {
     begin: (attempts: PinAttempts, now: number) => T,
   ): Promise<T | undefined> =>
     strictly(['device', 'officers', 'passes'], async transaction => {
-      await endPasses(transaction, await look(transaction))
+      const { reading } = await look(transaction)
+      await endPasses(transaction, reading)
       const officers = transaction.objectStore('officers')
       const row = await officers.get(officerId)
       if (row === undefined) return undefined
       const officer = OfficerRow.parse(row)
-      const clock = ClockRow.parse(await transaction.objectStore('device').get(clockKey))
-      const judged = begin(officer.attempts, clock.reading)
+      const judged = begin(officer.attempts, reading)
       if (judged.attempts !== undefined)
         await officers.put({ ...officer, attempts: judged.attempts } satisfies OfficerRow, officerId)
       return judged

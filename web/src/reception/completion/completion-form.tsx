@@ -1,6 +1,5 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
-import { maseruDate } from '../../../../functions/platform/clock.ts'
 import type { DistrictCode } from '../../../../functions/platform/places.ts'
 import { ageOn, isMinor } from '../../../../functions/registration/age.ts'
 import { registrationRoutes } from '../../../../functions/registration/contract.ts'
@@ -8,6 +7,7 @@ import type { PersonView } from '../../../../functions/registration/person-view.
 import { commandMaker } from '../../api/command-maker.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
+import { dateToday } from '../../time/date-today.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -78,7 +78,7 @@ function useHomeFollowed(home: Signal<DistrictCode | undefined>, { district }: P
 
 /** One part at a time, in any order; what is filled so far can be saved from every part. */
 export function CompletionForm({ person, section, refused, onSaved, onEmpty }: CompletionFormProps) {
-  const today = maseruDate(new Date())
+  const today = dateToday()
   const form = useMemo(() => completionForm(person, today), [])
   const { draft, facts } = form
   const opened = useMemo(() => ({ full: fullTierOf(draft), values: valuesIn(form) }), [])

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { CompletePerson } from '../../../../functions/registration/contract.ts'
 import type { PersonView } from '../../../../functions/registration/person-view.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
+import { dateToday } from '../../time/date-today.ts'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { CompletionForm } from '../completion/completion-form.tsx'
@@ -45,7 +45,7 @@ interface OnRecordProps {
 
 function OnRecord({ recordId, body, draft, person, onSaved }: OnRecordProps) {
   const section = useSignal(0)
-  const today = maseruDate(new Date())
+  const today = dateToday()
   const left = useMemo(() => LeftCompletion.safeParse(draft), [])
   const values = useMemo(() => (left.success ? left.data.values : valuesFrom(body, person, today)), [])
   const changes = useMemo(() => (left.success ? changedMeanwhile(left.data, person, today) : []), [])

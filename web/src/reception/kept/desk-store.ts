@@ -1,15 +1,9 @@
 /** What a desk keeps in the device's database beside its records, all of it sealed before it comes here. */
 import * as z from 'zod/mini'
 import { OutboxRow } from '../../outbox/outbox-row.ts'
-import { deviceDatabase, strictly } from '../../vault/device-database.ts'
+import { deviceDatabase, keptMilliseconds, strictly } from '../../vault/device-database.ts'
 import { SharedSeal } from '../../vault/shared-seal.ts'
 import { vaultStore } from '../../vault/vault-store.ts'
-
-const hour = 3_600_000
-/** As long as a pass: what nobody asked about for three days is not kept about anybody. */
-export const keptMilliseconds = 72 * hour
-/** A form that was left on a Friday is there on the next one (PROPOSAL). */
-const draftMilliseconds = 7 * 24 * hour
 
 const Bytes = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array)
 const until = z.optional(z.number())
@@ -24,7 +18,7 @@ export interface EffectRecord {
 
 export const deskStore = {
   async putKnown(name: string, sealed: SharedSeal): Promise<void> {
-    const row: z.infer<typeof SharedRow> = { sealed, until: (await vaultStore.now()) + keptMilliseconds }
+    const row: z.infer<typeof SharedRow> = { sealed, until: (await vaultStore.now()) + keptMilliseconds.known }
     await strictly(['known'], async transaction => {
       await transaction.objectStore('known').put(row, name)
     })
@@ -37,7 +31,7 @@ export const deskStore = {
 
   /** What one officer alone was told. */
   async putOwn(name: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
-    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.now()) + keptMilliseconds }
+    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.now()) + keptMilliseconds.known }
     await strictly(['known'], async transaction => {
       await transaction.objectStore('known').put(row, name)
     })
@@ -81,7 +75,7 @@ export const deskStore = {
 
   /** Those that came to an end go in a while; one that waits again, after a restore, stays. */
   async settleEffects(ended: readonly string[], waiting: readonly string[]): Promise<void> {
-    const end = (await vaultStore.now()) + keptMilliseconds
+    const end = (await vaultStore.now()) + keptMilliseconds.effects
     await strictly(['effects'], async transaction => {
       const effects = transaction.objectStore('effects')
       for (const recordId of [...ended, ...waiting]) {
@@ -97,7 +91,7 @@ export const deskStore = {
 
   async putDraft(key: string, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
     // one write: it is made at every pause of whoever types
-    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.roughlyNow()) + draftMilliseconds }
+    const row: z.infer<typeof OwnRow> = { sealed, until: (await vaultStore.roughlyNow()) + keptMilliseconds.drafts }
     await strictly(['drafts'], async transaction => {
       await transaction.objectStore('drafts').put(row, key)
     })
