@@ -1,14 +1,20 @@
 /** An officer of an enrolled tablet at an arrival of their own, and what the server has of it: for tests of what goes wrong. */
 import type { Browser, Page } from 'playwright-core'
 import * as z from 'zod/mini'
+import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import { queryAll } from '../../../functions/platform/reads.ts'
 import { fromStored } from '../../../functions/platform/stored.ts'
 import { countedPrefix, registryKeys } from '../../../functions/platform/tables.ts'
 import { functionRoles, pastEveryPolicy } from '../../harness/function-roles.ts'
 import type { HostDoor } from '../../harness/host-process.ts'
+import { officerOf } from '../../harness/officer.ts'
 import { openDesk } from '../desk-browser.ts'
 import { answerHome, choose, follow, goOn, openArrival, words } from '../reception-journey.ts'
+import type { KeepKit } from './keep-kit.ts'
 import { beginFirstTime, enrol, palesa, unsentSays } from './tablet-screen.ts'
+
+/** In the page. */
+declare const keepKit: KeepKit
 
 const said = words.en
 
@@ -22,6 +28,8 @@ export async function deskAtArrival(browser: Browser, host: HostDoor): Promise<{
 
 /** From the desks of an officer to an arrival of ten, sent. */
 export async function arrivalAt(page: Page): Promise<string> {
+  // another file counts what the post gives out: this desk never hears what is there, and gives nothing
+  await page.route('**/v1/posts/*/stock', route => route.abort())
   await page.locator('a.door[href="/reception/MB"]').click()
   await openArrival(page, said, { men: 5, women: 5, children: 0 })
   await unsentSays(page, 'Everything is sent')
@@ -65,6 +73,16 @@ export async function register(page: Page, typed: Typed): Promise<string> {
 
 /** From a slip back to the arrival. */
 export const toArrival = (page: Page) => follow(page, said.intake['saved.next'])
+
+/** Half-filled forms as they lie on the tablet, sealed: each one otherwise after each letter. The kit must be there. */
+export const draftKept = (page: Page): Promise<string[]> => page.evaluate(() => keepKit.drafts())
+
+/** Whom the server counts at an arrival, as it tells its officers: by number, one that it counts twice stands there twice. */
+export async function countedAt(host: HostDoor, batchId: string): Promise<string[]> {
+  const officer = officerOf(host, ['reception@MB'], palesa.username)
+  const { counted } = await officer.must(arrivalsRoutes.readBatch, { params: { batchId } })
+  return counted.flatMap(({ displayNumber }) => displayNumber ?? []).sort()
+}
 
 const Stored = z.object({
   displayNumber: z.string(),

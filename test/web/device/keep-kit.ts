@@ -5,6 +5,7 @@ import { loadThisDevice, thisDevice } from '../../../web/src/device/this-device.
 import { alreadySaved, type FinishedRecord, keepRecord } from '../../../web/src/outbox/keep-record.ts'
 import { outboxStore } from '../../../web/src/outbox/outbox-store.ts'
 import { nextDisplayNumber } from '../../../web/src/slips/number-maker.ts'
+import { deviceDatabase } from '../../../web/src/vault/device-database.ts'
 import { unlock } from '../../../web/src/vault/vault.ts'
 import { vaultStore } from '../../../web/src/vault/vault-store.ts'
 
@@ -28,6 +29,7 @@ const keepKit = {
   number: () => nextDisplayNumber('MB'),
   findRow: (recordId: string) => outboxStore.findRow(recordId),
   officers: async () => (await vaultStore.officers()).map(({ officerId, initials }) => ({ officerId, initials })),
+  drafts: async () => (await (await deviceDatabase()).getAll('drafts')).map(row => JSON.stringify(row)),
   hasPass: async (officerId: string) => (await vaultStore.findPass(officerId)) !== undefined,
 }
 export type KeepKit = typeof keepKit
