@@ -26,23 +26,34 @@ export const choose = (page: Page, label: string) => page.locator('.card', { has
 /** Goes on to the next part of the form, or saves from the last. */
 export const goOn = (page: Page) => page.locator('form button[type=submit]').click()
 
-/** Opens an arrival of a bus from Lindela and counts it. Ends on its page. */
-export async function openArrival(
-  page: Page,
-  said: Said,
-  heads: { men: number; women: number; children: number },
-): Promise<void> {
-  await follow(page, said.desk['batches.open'])
+interface Heads {
+  readonly men: number
+  readonly women: number
+  readonly children: number
+}
+
+/** The form of a bus from Lindela that is not opened yet. */
+export async function nameArrival(page: Page, said: Said, announced: number): Promise<void> {
   await choose(page, said.codes['transport.BUS'])
   await choose(page, said.codes['facility.LINDELA'])
   await page.getByLabel(said.desk['open.return-type']).selectOption('DEPORTED')
-  await page.getByLabel(said.desk['open.declared']).fill(String(heads.men + heads.women + heads.children))
-  await press(page, said.desk['open.do'])
-  await page.getByLabel(said.desk['heads.men'], { exact: true }).fill(String(heads.men))
-  await page.getByLabel(said.desk['heads.women'], { exact: true }).fill(String(heads.women))
-  await page.getByLabel(said.desk['heads.children'], { exact: true }).fill(String(heads.children))
+  await page.getByLabel(said.desk['open.declared']).fill(String(announced))
+}
+
+export async function countHeads(page: Page, said: Said, { men, women, children }: Heads): Promise<void> {
+  await page.getByLabel(said.desk['heads.men'], { exact: true }).fill(String(men))
+  await page.getByLabel(said.desk['heads.women'], { exact: true }).fill(String(women))
+  await page.getByLabel(said.desk['heads.children'], { exact: true }).fill(String(children))
   await press(page, said.desk['heads.do'])
   await page.locator('.notice-good').waitFor()
+}
+
+/** Opens an arrival of a bus from Lindela and counts it. Ends on its page. */
+export async function openArrival(page: Page, said: Said, heads: Heads): Promise<void> {
+  await follow(page, said.desk['batches.open'])
+  await nameArrival(page, said, heads.men + heads.women + heads.children)
+  await press(page, said.desk['open.do'])
+  await countHeads(page, said, heads)
 }
 
 /** From the arrival's page to every row read and stored, and back. */

@@ -1,6 +1,9 @@
 /** How officers come to work at a tablet, on the real host: enrolling it, signing in, choosing and typing a PIN. */
 import type { Page } from 'playwright-core'
 import type { RunningHost } from '../../../local/running-host.ts'
+import { en as device } from '../../../web/src/device/en.ts'
+import { en as frame } from '../../../web/src/device/frame/en.ts'
+import { en as shared } from '../../../web/src/i18n/en.ts'
 
 /** Each officer of a tablet as the demo's sign-in page knows them. */
 export const palesa = { name: 'Palesa Mokhethi', username: 'reception-mb', initials: 'P. M.', pin: '48201957' }
@@ -8,8 +11,17 @@ export const thabang = { name: 'Thabang Sello', username: 'immigration-mb', init
 export const supervisor = { name: 'Mpho Letsie', username: 'supervisor-mb', initials: 'M. L.', pin: '73920164' }
 type Officer = typeof palesa
 
-export async function signIn(page: Page, { name }: Pick<Officer, 'name'>): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
+type SaidAs<Words> = { readonly [Key in keyof Words]: string }
+/** What the tablet says, in the language on screen. */
+export interface TabletWords {
+  readonly device: SaidAs<typeof device>
+  readonly frame: SaidAs<typeof frame>
+  readonly shared: SaidAs<typeof shared>
+}
+const english: TabletWords = { device, frame, shared }
+
+export async function signIn(page: Page, { name }: Pick<Officer, 'name'>, said = english): Promise<void> {
+  await page.getByRole('button', { name: said.shared['sign-in.do'], exact: true }).last().click()
   await page.getByText(name, { exact: true }).click()
 }
 
@@ -17,31 +29,39 @@ export async function signIn(page: Page, { name }: Pick<Officer, 'name'>): Promi
 export async function enrol(page: Page, host: RunningHost): Promise<void> {
   await page.goto(`${host.url}/device`)
   await signIn(page, supervisor)
-  await page.getByRole('button', { name: 'Enrol', exact: true }).click()
-  await page.getByText('Numbers on slips from this tablet carry its code').waitFor()
+  await page.getByRole('button', { name: device['enrol.do'], exact: true }).click()
+  await page.getByText(device['device.code.note']).waitFor()
 }
+
+const lockOf = (page: Page, { frame }: TabletWords) =>
+  page.getByRole('button', { name: new RegExp(`${frame['frame.lock']}$`) })
 
 /** After a first sign-in on the tablet. */
-export async function choosePin(page: Page, { pin }: Pick<Officer, 'pin'>): Promise<void> {
-  await page.getByLabel('New PIN').fill(pin)
-  await page.getByLabel('The same PIN once more').fill(pin)
-  await page.getByRole('button', { name: 'Keep this PIN' }).click()
-  await page.getByRole('button', { name: /Lock$/ }).waitFor()
+export async function choosePin(page: Page, { pin }: Pick<Officer, 'pin'>, said = english): Promise<void> {
+  await page.getByLabel(said.device['pin.set.new']).fill(pin)
+  await page.getByLabel(said.device['pin.set.again']).fill(pin)
+  await page.getByRole('button', { name: said.device['pin.set.do'] }).click()
+  await lockOf(page, said).waitFor()
 }
 
-export async function typePin(page: Page, { initials, pin }: Officer): Promise<void> {
+export async function typePin(page: Page, { initials, pin }: Officer, said = english): Promise<void> {
   await page.getByRole('button', { name: initials, exact: true }).click()
-  await page.getByLabel('Type your PIN').fill(pin)
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel(said.device['pin.type']).fill(pin)
+  await page.getByRole('button', { name: said.device['pin.do'], exact: true }).click()
 }
 
-export async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Lock$/ }).click()
-  await page.getByText('Who is working now?').waitFor()
+export async function lock(page: Page, said = english): Promise<void> {
+  await lockOf(page, said).click()
+  await page.getByText(said.device['pin.who']).waitFor()
 }
 
 export async function beginFirstTime(page: Page, host: RunningHost, officer: Officer): Promise<void> {
   await page.goto(`${host.url}/`)
   await signIn(page, officer)
   await choosePin(page, officer)
+}
+
+export const isKeptForOffline = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
 }

@@ -13,6 +13,7 @@ export {
   beginFirstTime,
   choosePin,
   enrol,
+  isKeptForOffline,
   lock,
   palesa,
   signIn,
@@ -67,11 +68,6 @@ export const hasPass = (page: Page, officerId: string) => page.evaluate(id => ke
 
 /** What the frame says of the queue. */
 export const unsentSays = (page: Page, text: string) => page.getByRole('link', { name: text, exact: true }).waitFor()
-
-export const isKeptForOffline = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
-}
 
 export const expectNothingOf = async (page: Page, words: readonly string[]): Promise<void> => {
   const text = await page.evaluate(() => document.body.textContent)

@@ -1,0 +1,128 @@
+/**
+ * One walk through every screen of the web, each opened as its user opens it, on a real host: for whoever looks at screens
+ * as they stand. One walk at most in each language on one host: it works at a post and in a district of its own.
+ */
+import type { Browser, Page } from 'playwright-core'
+import type { RunningHost } from '../../local/running-host.ts'
+import { openPage, type PageOptions, type Size, sizes } from '../web/opened-page.ts'
+import { walkBoard } from './board.ts'
+import { walkDistrict } from './district.ts'
+import { walkDoors } from './doors.ts'
+import { walkOffices } from './offices.ts'
+import { walkPractice } from './practice.ts'
+import { walkProtection } from './protection.ts'
+import { walkReception } from './reception.ts'
+import { walkRecord } from './record.ts'
+import { everyRoute, leftOut } from './routes.ts'
+import { walkTablet } from './tablet.ts'
+import { type WalkWords, words } from './words.ts'
+
+export type Language = keyof typeof words
+export const languages = ['en', 'st-LS'] as const satisfies readonly Language[]
+
+/** A screen as it stands, in one of its two sizes. */
+export interface Screen {
+  readonly desk: string
+  /** Of its own in the walk. */
+  readonly name: string
+  readonly language: Language
+  readonly size: Size
+  readonly page: Page
+}
+
+/** What the desks share: who walks, where, and how a screen is opened and shown. */
+export interface Walker {
+  readonly host: RunningHost
+  readonly language: Language
+  readonly said: WalkWords
+  readonly post: (typeof places)[Language]['post']
+  readonly district: (typeof places)[Language]['district']
+  readonly open: (
+    path: string,
+    groups?: readonly string[],
+    options?: Pick<PageOptions, 'serviceWorkers'>,
+  ) => Promise<Page>
+  /** Stops at the screen, in every size that is walked. */
+  readonly see: (page: Page, name: string) => Promise<void>
+}
+
+interface Part {
+  readonly desk: string
+  /** What its users have beside a phone. */
+  readonly large: Size
+  readonly walk: (walker: Walker) => Promise<void>
+}
+
+/** In this order: reception begins with a post where nothing came, and the devices desk shows what a tablet enrolled. */
+const parts: readonly Part[] = [
+  { desk: 'doors', large: 'desktop', walk: walkDoors },
+  { desk: 'reception', large: 'tablet', walk: walkReception },
+  { desk: 'board', large: 'tablet', walk: walkBoard },
+  { desk: 'record', large: 'tablet', walk: walkRecord },
+  { desk: 'practice', large: 'tablet', walk: walkPractice },
+  { desk: 'tablet', large: 'tablet', walk: walkTablet },
+  { desk: 'district', large: 'desktop', walk: walkDistrict },
+  { desk: 'protection', large: 'desktop', walk: walkProtection },
+  { desk: 'offices', large: 'desktop', walk: walkOffices },
+]
+
+const places = {
+  en: { post: 'MB', district: 'LS-A' },
+  'st-LS': { post: 'FB', district: 'LS-E' },
+} as const
+
+/** For the camera of a browser that has none: `launch(...pretendCamera)`. */
+export const pretendCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
+export interface WalkOptions {
+  /** With a camera that only pretends: see `pretendCamera`. */
+  readonly browser: Browser
+  readonly host: RunningHost
+  readonly language: Language
+  /** `phone`, and the larger one that the users of a desk have: a tablet at reception, a desktop elsewhere. */
+  readonly sizes: readonly ('phone' | 'large')[]
+  readonly see: (screen: Screen) => Promise<void>
+}
+
+/** Nothing is on its way any more, and what was drawn is on the screen. */
+async function settled(page: Page, said: WalkWords): Promise<void> {
+  await page.getByText(said.shared['app.loading'], { exact: true }).first().waitFor({ state: 'hidden' })
+  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+/** Faults where a step could not be taken, or where an address of the web was never opened. */
+export async function walk({ browser, host, language, sizes: wanted, see }: WalkOptions): Promise<void> {
+  const said = words[language]
+  const paths = new Set<string>()
+  for (const { desk, large, walk: walkPart } of parts) {
+    const inSizes = wanted.map(size => (size === 'phone' ? 'phone' : large))
+    const pages: Page[] = []
+    let last = 'its first screen'
+    const walker: Walker = {
+      ...{ host, language, said, ...places[language] },
+      async open(path, groups, options = {}) {
+        const { page } = await openPage(browser, host, {
+          ...{ path, language, size: inSizes[0] ?? 'phone', ...options },
+          ...(groups === undefined ? {} : { groups }),
+        })
+        pages.push(page)
+        return page
+      },
+      async see(page, name) {
+        last = name
+        for (const size of inSizes) {
+          await page.setViewportSize(sizes[size])
+          await settled(page, said)
+          await see({ desk, name, language, size, page })
+        }
+        paths.add(new URL(page.url()).pathname)
+      },
+    }
+    await walkPart(walker).catch((cause: unknown) => {
+      throw new Error(`the walk in ${language} came no further than ${last} (${desk})`, { cause })
+    })
+    for (const page of pages) await page.context().close()
+  }
+  const unseen = leftOut(everyRoute(), paths)
+  if (unseen.length > 0) throw new Error(`the walk never opens ${unseen.join(', ')}`)
+}
