@@ -49,7 +49,7 @@ function OfferRow({ offer, quantity, onChange }: OfferRowProps) {
         </span>
       </label>
       {several && quantity !== undefined ? (
-        <span class="stepper">
+        <span class="offer-count">
           <button
             type="button"
             aria-label={t('support.fewer', { item: name })}
