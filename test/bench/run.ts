@@ -2,6 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { startDynamoDbLocal } from '../../local/dynamodb-local.ts'
 import { holds, type Measure } from './measure.ts'
+import { measureAccessibility } from './measure-accessibility.ts'
 import { measureBundles } from './measure-bundles.ts'
 import { measureColdStarts } from './measure-cold-starts.ts'
 import { measureRaces } from './measure-races.ts'
@@ -46,6 +47,7 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'offline-start': () => withForm(measureOfflineStart),
   tablet: measureTablet,
   sending: () => withForm(measureSending),
+  accessibility: measureAccessibility,
 }
 
 const boundText = ({ bound }: Measure): string => {
