@@ -3,6 +3,7 @@ import { type Board, type Wait, waits } from '../../../functions/arrivals/board.
 import { type BoardFigures, boardFigures } from '../../../functions/arrivals/board-figures.ts'
 import { localClock } from '../i18n/local-time.ts'
 import { Button } from '../ui/button.tsx'
+import { minutesOfDay } from './hand-over.ts'
 import type { SeenKeeper } from './seen.ts'
 import { t } from './words.ts'
 
@@ -16,20 +17,27 @@ const Tile = ({ words, children, tone = '' }: { words: string; children: Compone
   </div>
 )
 
-const minutesOfDay = 24 * 60
+/** What is no figure, in letters that a narrow tile has room for. */
+const InWords = ({ children }: { children: string }) => <span class="tile-words">{children}</span>
 
 /** `45 min`, `1 h 05`: the same in both languages. Who was never ticked off by the next day is told in days. */
-function duration(minutes: number): string {
-  if (minutes >= 2 * minutesOfDay) return t('longest.days', { count: Math.floor(minutes / minutesOfDay) })
+function Duration({ minutes }: { minutes: number }) {
+  if (minutes >= 2 * minutesOfDay)
+    return <InWords>{t('longest.days', { count: Math.floor(minutes / minutesOfDay) })}</InWords>
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
 }
 
 function LastLeaves({ figures }: { figures: BoardFigures }) {
-  if (figures.everybodyIsDone) return <Tile words={t('last')}>{t('last.nobody')}</Tile>
+  if (figures.everybodyIsDone)
+    return (
+      <Tile words={t('last')}>
+        <InWords>{t('last.nobody')}</InWords>
+      </Tile>
+    )
   return (
     <Tile words={t('last')}>
       {figures.lastLeavesAt === undefined ? (
-        <span class="tile-words">{t('last.untold')}</span>
+        <InWords>{t('last.untold')}</InWords>
       ) : (
         t('last.about', { time: localClock(figures.lastLeavesAt) })
       )}
@@ -95,7 +103,11 @@ export function BoardView({ board, keeper, now }: BoardViewProps) {
           {isTooMany ? -board.balance.difference : figures.inLine}
         </Tile>
         <Tile words={t('longest')}>
-          {figures.longestMinutes === undefined ? t('longest.nobody') : duration(figures.longestMinutes)}
+          {figures.longestMinutes === undefined ? (
+            <InWords>{t('longest.nobody')}</InWords>
+          ) : (
+            <Duration minutes={figures.longestMinutes} />
+          )}
         </Tile>
         <LastLeaves figures={figures} />
       </dl>

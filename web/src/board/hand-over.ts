@@ -9,11 +9,23 @@ export type HandOverKey =
   | 'hand.talk'
   | 'hand.seat'
   | 'hand.longest'
+  | 'hand.longest.hours'
+  | 'hand.longest.days'
   | 'hand.all-done'
 
 export interface HandOverLine {
   readonly key: HandOverKey
   readonly count: number
+}
+
+const minutesOfHour = 60
+export const minutesOfDay = 24 * minutesOfHour
+
+/** In the unit in which somebody would say it. */
+function longestLine(minutes: number): HandOverLine {
+  if (minutes >= 2 * minutesOfDay) return { key: 'hand.longest.days', count: Math.floor(minutes / minutesOfDay) }
+  if (minutes >= 2 * minutesOfHour) return { key: 'hand.longest.hours', count: Math.floor(minutes / minutesOfHour) }
+  return { key: 'hand.longest', count: minutes }
 }
 
 /** The sentences on one arrival; of one that has nothing open, that it may be closed. */
@@ -27,7 +39,7 @@ export function handOverLines(board: Board, seen: Seen, now: string): readonly H
     { key: 'hand.seat', count: waiting.SEAT },
     { key: 'hand.in-line', count: inLine },
     { key: 'hand.too-many', count: Math.max(0, -difference) },
-    { key: 'hand.longest', count: longestMinutes ?? 0 },
+    longestLine(longestMinutes ?? 0),
   ]
   return lines.filter(({ count }) => count > 0)
 }
