@@ -39,7 +39,7 @@ function TabletDoor() {
   )
 }
 
-/** The first page: the way in, who works at this tablet, or the desks that the officer's groups open. */
+/** The first page: the way in, who works at this tablet, or the desks that the officer's groups open, by place. */
 export function Home() {
   if (session.value === undefined) return thisDevice() === undefined ? <SignIn /> : <WhoWorks />
   const { name, grants } = session.value
@@ -54,19 +54,23 @@ export function Home() {
           <p>{t(grants.length === 0 ? 'home.none' : 'home.none.here')}</p>
         </Notice>
       ) : (
-        <ul class="doors">
-          {desks.map(({ name: desk, place, href }) => (
-            <li key={href}>
-              <a class="door" href={href}>
-                <span class="door-name">
-                  {t(`home.${desk}`)}
-                  {place === undefined ? '' : ` · ${place}`}
-                </span>
-                <span class="door-note">{t(`home.${desk}.note`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        [...new Set(desks.map(({ place }) => place))].map(place => (
+          <section key={place ?? ''} class="stack">
+            {place === undefined ? null : <h2>{place}</h2>}
+            <ul class="doors">
+              {desks
+                .filter(desk => desk.place === place)
+                .map(({ name: desk, href }) => (
+                  <li key={href}>
+                    <a class="door" href={href}>
+                      <span class="door-name">{t(`home.${desk}`)}</span>
+                      <span class="door-note">{t(`home.${desk}.note`)}</span>
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))
       )}
       <TabletDoor />
     </Page>
