@@ -12,7 +12,7 @@ export const Whose = ({ displayNumber, person }: WhoseProps) =>
   person === undefined ? (
     displayNumber === undefined ? null : (
       <p class="whose">
-        {displayNumber}
+        <span class="number">{displayNumber}</span>
         <span class="quiet"> · {t('whose.closed')}</span>
       </p>
     )
@@ -21,6 +21,12 @@ export const Whose = ({ displayNumber, person }: WhoseProps) =>
       <strong>
         {person.givenNames} {person.surname}
       </strong>
-      {[displayNumber, person.village].map(each => (each === undefined ? null : ` · ${each}`))}
+      {displayNumber === undefined ? null : (
+        <>
+          {' · '}
+          <span class="number">{displayNumber}</span>
+        </>
+      )}
+      {person.village === undefined ? null : ` · ${person.village}`}
     </p>
   )

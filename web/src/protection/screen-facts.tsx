@@ -17,7 +17,9 @@ const Seen = ({ content }: { content: ScreenContent }) => {
     <section class="panel">
       <h2>{t('facts.title')}</h2>
       <FactList>
-        <Fact name={t('screen.number')}>{displayNumber}</Fact>
+        <Fact name={t('screen.number')}>
+          <span class="number">{displayNumber}</span>
+        </Fact>
         <Fact name={t('screen.ticket')}>{queueTicket}</Fact>
         <Fact name={t('facts.minor')}>{yesNo(content.isMinor)}</Fact>
         {child === undefined ? null : <Fact name={t('facts.care')}>{t(`care.${child.careStatus}`)}</Fact>}

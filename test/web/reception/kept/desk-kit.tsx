@@ -16,6 +16,7 @@ import { lock, setPin, unlock, unlockedOfficer } from '../../../../web/src/vault
 import { vaultStore } from '../../../../web/src/vault/vault-store.ts'
 import '../../../../web/src/ui/tokens.css'
 import '../../../../web/src/ui/frame.css'
+import '../../../../web/src/ui/header.css'
 import '../../../../web/src/ui/controls.css'
 import '../../../../web/src/ui/forms.css'
 import '../../../../web/src/ui/display.css'
