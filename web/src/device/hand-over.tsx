@@ -25,6 +25,7 @@ export function HandOver({ officerId }: { officerId: string }) {
     <section class="panel">
       <h2>{t('hand-over.title')}</h2>
       <p>{t('hand-over.lead')}</p>
+      {isSure.value ? <p role="status">{t('hand-over.sure')}</p> : null}
       <Buttons>
         {isSure.value ? (
           <>
@@ -49,7 +50,6 @@ export function HandOver({ officerId }: { officerId: string }) {
           </Button>
         )}
       </Buttons>
-      {isSure.value ? <p role="status">{t('hand-over.sure')}</p> : null}
     </section>
   )
 }

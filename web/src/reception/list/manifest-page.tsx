@@ -20,7 +20,8 @@ import { standing } from '../kept/effects.ts'
 import { submit } from '../kept/submit.ts'
 import { useBatch } from '../kept/use-known.ts'
 import { decodeText } from './decode-text.ts'
-import { ReadCells, RowResult } from './row-result.tsx'
+import { ReadCells } from './read-cells.tsx'
+import { RowResult } from './row-result.tsx'
 import { t } from './words.ts'
 
 /** Refusals that another try may outlast; after any other this file cannot be imported here. */

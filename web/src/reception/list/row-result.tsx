@@ -32,23 +32,3 @@ export const RowResult = ({ row }: { row: ReadRow }) => (
     ))}
   </div>
 )
-
-/** The names and the birth as read, so that the officer can hold them against what was typed. */
-export const ReadCells = ({ row: { person } }: { row: ReadRow }) =>
-  person === undefined ? (
-    <>–</>
-  ) : (
-    <div class="stack-small">
-      <strong>
-        {person.givenNames} {person.surname}
-      </strong>
-      <span class="small">
-        {person.birth === undefined
-          ? ''
-          : person.birth.precision === 'DAY'
-            ? person.birth.date
-            : person.birth.date.slice(0, 4)}{' '}
-        {person.nationality}
-      </span>
-    </div>
-  )

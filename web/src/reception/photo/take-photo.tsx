@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -95,7 +96,7 @@ export function TakePhoto({ busy, onKeep, onLeave }: TakePhotoProps) {
           </Button>
         )}
         <Button kind="quiet" onPress={onLeave}>
-          {t('remove')}
+          {shared('action.cancel')}
         </Button>
       </Buttons>
     </div>
