@@ -29,6 +29,8 @@ async function begin(desk: HTMLElement): Promise<void> {
   await beginOnTablet()
   // without a network, or before anything is configured, the way in is shown all the same
   await resumeSession().catch(() => undefined)
+  // what was loaded and what is drawn of it are two tasks: a touch in between is not kept waiting for both
+  await new Promise(resolve => setTimeout(resolve))
   desk.replaceChildren() // the name that stood there until now
   render(<App />, desk)
 }

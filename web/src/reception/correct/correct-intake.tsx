@@ -4,6 +4,7 @@ import { PutIntake } from '../../../../functions/intake/contract.ts'
 import { maseruDate } from '../../../../functions/platform/clock.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { useFollowed } from '../../ui/use-followed.ts'
 import { usePost } from '../desk-address.ts'
 import { draftFromIntake } from '../intake/draft-from-intake.ts'
 import { DraftValues, draftOf, valuesOf } from '../intake/draft-values.ts'
@@ -54,6 +55,7 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
     )
   }, [draft, isLooked])
   const stock = useLeft(post, record.recordId)
+  const left = useFollowed(stock.value)
   if (!isLooked) return null
   if (draft === undefined) return <AsItIs record={record} />
   if (saved.value !== undefined)
@@ -82,7 +84,7 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
         key={String(draft.row)}
         draft={draft}
         today={today}
-        left={stock.value}
+        left={left}
         onStockGone={stock.ask}
         onSaved={stored => {
           saved.value = stored

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -31,7 +31,8 @@ function goTo(draft: IntakeDraft, section: number): void {
 interface FormProps {
   readonly draft: IntakeDraft
   readonly today: string
-  readonly left: Left | undefined
+  /** Read by the two parts that say it, and by them alone. */
+  readonly left: ReadonlySignal<Left | undefined>
   /** Asks again what is left. */
   readonly onStockGone: () => void
   readonly onSaved: (saved: SavedIntake) => void
@@ -55,7 +56,7 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
     // whoever presses while known people are still looked for presses once
     waits.value = found.matches === 'asking' && Object.keys(found).length === 1
     if (waits.value) return
-    if (unfinished === undefined) return void saveIntake(draft, { post, today, left }, sending, onSaved)
+    if (unfinished === undefined) return void saveIntake(draft, { post, today, left: left.peek() }, sending, onSaved)
     goTo(draft, sectionNames.indexOf(unfinished))
     draft.visited.value = sectionNames.map((_, index) => index)
   }
@@ -89,9 +90,9 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
       {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
       {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
       {name === 'support' ? (
-        <SectionSupport draft={draft} today={today} left={left} seen={seen} onWho={() => goTo(draft, 0)} />
+        <SectionSupport draft={draft} today={today} left={left.value} seen={seen} onWho={() => goTo(draft, 0)} />
       ) : null}
-      {name === 'check' ? <SectionCheck draft={draft} today={today} left={left} says={says} /> : null}
+      {name === 'check' ? <SectionCheck draft={draft} today={today} left={left.value} says={says} /> : null}
       {no === undefined ? null : (
         <RefusedIntake no={no} holdsSlip={heldNumberOf(draft) !== undefined} onAgain={start} />
       )}

@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
@@ -11,6 +11,7 @@ import { loadedLater } from '../../ui/loaded-later.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useFollowed } from '../../ui/use-followed.ts'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
 import { useMarks } from '../kept/triage.ts'
 import { useBatch, useLeft } from '../kept/use-known.ts'
@@ -35,7 +36,7 @@ const SavedIntakePage = loadedLater(() => fetchSaved().then(page => page.SavedIn
 interface LoadedProps {
   readonly rows: readonly ReadRow[]
   readonly counted: readonly CountedPerson[]
-  readonly left: Left | undefined
+  readonly left: ReadonlySignal<Left | undefined>
   readonly onStockGone: () => void
 }
 
@@ -129,7 +130,7 @@ export function IntakePage() {
   const row = useRow()
   const batch = useBatch(batchId)
   const stock = useLeft(post)
-  const left = stock.value
+  const left = useFollowed(stock.value)
   const form = `${batchId} ${row ?? 0}`
   const taken = useSignal<string | undefined>(undefined)
   useEffect(() => {
@@ -137,16 +138,17 @@ export function IntakePage() {
       taken.value = form
     })
   }, [form])
-  if (batch.value !== undefined && taken.value === form)
-    return (
-      <LoadedIntake
-        key={row ?? 0}
-        rows={batch.value.rows}
-        counted={batch.value.counted}
-        left={left}
-        onStockGone={stock.ask}
-      />
-    )
+  const view = batch.value
+  const isTaken = taken.value === form
+  // drawn once for one arrival as it stands: news of the stock concern two parts of the form, which follow them
+  const loaded = useMemo(
+    () =>
+      view !== undefined && isTaken ? (
+        <LoadedIntake key={row ?? 0} rows={view.rows} counted={view.counted} left={left} onStockGone={stock.ask} />
+      ) : undefined,
+    [view, isTaken, row],
+  )
+  if (loaded !== undefined) return loaded
   return (
     <Page title={t('title.new')} back={batchPath(post, batchId)}>
       {batch.no === undefined ? (

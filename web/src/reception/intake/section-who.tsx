@@ -12,6 +12,7 @@ import { newId } from '../../api/new-id.ts'
 import { code } from '../../code-lists/words.ts'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { DateOrAge } from '../../ui/date-or-age.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { noteWords } from '../list/row-result.tsx'
@@ -106,37 +107,38 @@ function FamilyChoice({ draft, says }: Pick<SectionProps, 'draft' | 'says'>) {
 }
 
 const More = ({ draft }: Pick<SectionProps, 'draft'>) => (
-  <details class="more">
-    <summary>{t('who.more')}</summary>
-    <div class="stack">
-      <TextField label={t('who.other-name')} optional capitals="words" value={draft.otherName} />
-      <SelectField
-        label={t('who.other-name-type')}
-        optional
-        options={alternateNameTypes.map(value => ({ value, label: code(`other-name.${value}`) }))}
-        value={draft.otherNameType}
-      />
-      <TextField label={t('who.name-on-document')} optional capitals="words" value={draft.nameOnDocument} />
-      <SelectField
-        label={t('who.return-type')}
-        optional
-        options={returnTypes.map(value => ({ value, label: code(`return.${value}`) }))}
-        value={draft.returnType}
-      />
-      <SelectField
-        label={t('who.facility')}
-        optional
-        options={sendingFacilities.map(value => ({ value, label: code(`facility.${value}`) }))}
-        value={draft.facility}
-      />
-      <SelectField
-        label={t('who.transport')}
-        optional
-        options={transports.map(value => ({ value, label: code(`transport.${value}`) }))}
-        value={draft.transport}
-      />
-    </div>
-  </details>
+  <Disclosure summary={t('who.more')}>
+    {() => (
+      <div class="stack">
+        <TextField label={t('who.other-name')} optional capitals="words" value={draft.otherName} />
+        <SelectField
+          label={t('who.other-name-type')}
+          optional
+          options={alternateNameTypes.map(value => ({ value, label: code(`other-name.${value}`) }))}
+          value={draft.otherNameType}
+        />
+        <TextField label={t('who.name-on-document')} optional capitals="words" value={draft.nameOnDocument} />
+        <SelectField
+          label={t('who.return-type')}
+          optional
+          options={returnTypes.map(value => ({ value, label: code(`return.${value}`) }))}
+          value={draft.returnType}
+        />
+        <SelectField
+          label={t('who.facility')}
+          optional
+          options={sendingFacilities.map(value => ({ value, label: code(`facility.${value}`) }))}
+          value={draft.facility}
+        />
+        <SelectField
+          label={t('who.transport')}
+          optional
+          options={transports.map(value => ({ value, label: code(`transport.${value}`) }))}
+          value={draft.transport}
+        />
+      </div>
+    )}
+  </Disclosure>
 )
 
 /** Names, sex, age; for a child, who is with them. */

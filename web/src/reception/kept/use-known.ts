@@ -3,7 +3,7 @@
  * here since laid over it. On a browser that is not enrolled it is the server's answer and nothing else.
  */
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { BatchSummary } from '../../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes, type BatchView } from '../../../../functions/arrivals/contract.ts'
@@ -93,7 +93,8 @@ function useKnown<T, Merged>(
   merge: (copy: DeskCopy<T> | undefined) => Merged | undefined,
 ): Known<Merged> {
   const { copy, no, ask, isLooked } = useCopy(question)
-  const value = merge(copy)
+  // the same value as long as nothing of it changed: what is drawn of it is not drawn anew
+  const value = useMemo(() => merge(copy), [question.name, copy, standing.value])
   const isAway = no?.offline === true || isWithoutServer(no)
   // a copy may still be on its way from the disk: nothing is missing yet
   const isMissing = value === undefined && isLooked
