@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { PutIntake } from '../../../../functions/intake/contract.ts'
-import { maseruDate } from '../../../../functions/platform/clock.ts'
 import type { ToCorrect } from '../../outbox/correction.ts'
+import { dateToday } from '../../time/date-today.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
 import { usePost } from '../desk-address.ts'
@@ -33,7 +33,7 @@ function draftIn({ recordId, command, draft, refusal }: ToCorrect, today: string
 /** The intake form as it was left, under the same id. */
 export function CorrectIntake({ record }: { record: ToCorrect }) {
   const post = usePost()
-  const today = maseruDate(new Date())
+  const today = dateToday()
   const [draft, setDraft] = useState(() => draftIn(record, today))
   const saved = useSignal<SavedIntake | undefined>(undefined)
   const name = `correction ${record.recordId}`

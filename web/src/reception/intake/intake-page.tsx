@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
-import { maseruDate } from '../../../../functions/platform/clock.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
+import { dateToday } from '../../time/date-today.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
 import { loadedLater } from '../../ui/loaded-later.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
@@ -55,7 +55,7 @@ function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
   const batchId = useBatchId()
   const row = useRow()
   const { route } = useLocation()
-  const today = maseruDate(new Date())
+  const today = dateToday()
   const marks = useMarks(batchId)
   const [draft, setDraft] = useState(
     () => keptDraft(batchId, row) ?? startDraft(batchId, row, rows, today, marks[row ?? 0]),
