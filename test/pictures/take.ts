@@ -1,8 +1,11 @@
-/** `npm run pictures`: starts the system, does half of the demo, and takes the pictures of the README and the docs. */
+/**
+ * `npm run pictures`: starts the system, does half of the demo, and takes the pictures of the README and the docs; with
+ * `-- screens` every screen of the web too.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { deskOf } from '../../local/demo/desk.ts'
 import type { Arrival } from '../../local/demo/people.ts'
 import { openBatch, receiveStock, takeEverybodyIn } from '../../local/demo/reception.ts'
@@ -10,6 +13,8 @@ import { seededId } from '../../local/demo/seeded.ts'
 import { findDemoUser } from '../../local/demo-users.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { withHost } from '../harness/spawned-host.ts'
+import { launch } from '../web/opened-page.ts'
+import { takeScreens } from './screens.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures')
 const demoFile = join(import.meta.dirname, '..', '..', 'local', 'demo', 'run.ts')
@@ -82,16 +87,18 @@ async function afterTheDemo(browser: Browser, host: RunningHost): Promise<void> 
   await take(report, 'report')
 }
 
-mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking'],
-})
-try {
-  await withHost(async host => {
-    await whileTheBusIsEmptied(browser, host)
-    await afterTheDemo(browser, host)
-  })
-} finally {
-  await browser.close()
+async function takePictures(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const browser = await launch()
+  try {
+    await withHost(async host => {
+      await whileTheBusIsEmptied(browser, host)
+      await afterTheDemo(browser, host)
+    })
+  } finally {
+    await browser.close()
+  }
 }
+
+await takePictures()
+if (process.argv.includes('screens')) await takeScreens()
