@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens')
 /** A page is shown whole down to here. */
 const tallest = 1_600
 /** All of them together are a few megabytes, and their words can be read. */
-const quality = 40
+const quality = 30
 const scales = { phone: 0.75, tablet: 0.6, desktop: 0.5 } as const
 
 /** Of a page all of it; where a dialog lies over it, what is in sight. */
