@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { openDurableQueue } from '../../local/durable-queue.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kamohelo-queue-'))
@@ -27,7 +27,7 @@ it('delivers after a restart what was accepted before it', async () => {
       delivered.push(message)
     },
   })
-  await vi.waitFor(() => expect(second.waiting()).toBe(0))
+  await expect.poll(() => second.waiting()).toBe(0)
   expect(delivered).toEqual([{ number: 1 }, { number: 2 }])
   expect(readdirSync(place)).toEqual([])
 })
@@ -47,7 +47,7 @@ it('tries again, and gives up after the last try', async () => {
     },
   })
   await queue.push('poison')
-  await vi.waitFor(() => expect(queue.waiting()).toBe(0))
+  await expect.poll(() => queue.waiting()).toBe(0)
   expect(tried).toHaveLength(3)
   expect(givenUp).toEqual([['poison', 'Error: never']])
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type LocalHost, startHost } from '../harness/local-host.ts'
 import { ask, call } from './ask.ts'
@@ -145,8 +145,8 @@ describe('a function that fails', () => {
 
   it('works again after a rejection that nobody catches', async () => {
     expect((await call(host, '/v1/fail/late')).status).toBe(200)
-    await vi.waitFor(() => expect(logged()).toContainEqual(expect.objectContaining({ message: 'function-crashed' })))
-    await vi.waitFor(async () => expect((await call(host, '/v1/public')).status).toBe(200))
+    await expect.poll(logged).toContainEqual(expect.objectContaining({ message: 'function-crashed' }))
+    await expect.poll(async () => (await call(host, '/v1/public')).status).toBe(200)
   })
 
   it('is ended where it blocks its thread, and works again', async () => {
