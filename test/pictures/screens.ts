@@ -1,9 +1,7 @@
 /** `npm run pictures -- screens`: every screen of the walk as a picture, and the page that lists them by desk. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withHost } from '../harness/spawned-host.ts'
-import { type Language, languages, pretendCamera, type Screen, walk } from '../walk/walk.ts'
-import { launch } from '../web/opened-page.ts'
+import { type Language, type Screen, walkEverywhere } from '../walk/walk.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens')
 /** A page is shown whole down to here. */
@@ -65,27 +63,13 @@ function listOf(taken: readonly Taken[]): string {
 export async function takeScreens(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const taken: Taken[] = []
-  const browser = await launch(...pretendCamera)
-  try {
-    await withHost(host =>
-      Promise.all(
-        languages.map(language =>
-          walk({
-            ...{ browser, host, language, sizes: ['phone', 'large'] },
-            async see(screen) {
-              const { desk, name, size } = screen
-              const file = `${language}/${size}/${name}.webp`
-              mkdirSync(join(folder, language, size), { recursive: true })
-              writeFileSync(join(folder, file), await pictureOf(screen))
-              taken.push({ desk, name, language, size, file })
-              console.log(`docs/screens/${file}`)
-            },
-          }),
-        ),
-      ),
-    )
-  } finally {
-    await browser.close()
-  }
+  await walkEverywhere(async screen => {
+    const { desk, name, language, size } = screen
+    const file = `${language}/${size}/${name}.webp`
+    mkdirSync(join(folder, language, size), { recursive: true })
+    writeFileSync(join(folder, file), await pictureOf(screen))
+    taken.push({ desk, name, language, size, file })
+    console.log(`docs/screens/${file}`)
+  })
   writeFileSync(join(folder, 'README.md'), listOf(taken))
 }

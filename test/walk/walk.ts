@@ -4,7 +4,8 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import type { RunningHost } from '../../local/running-host.ts'
-import { openPage, type PageOptions, type Size, sizes } from '../web/opened-page.ts'
+import { withHost } from '../harness/spawned-host.ts'
+import { launch, openPage, type PageOptions, type Size, sizes } from '../web/opened-page.ts'
 import { walkBoard } from './board.ts'
 import { walkDistrict } from './district.ts'
 import { walkDoors } from './doors.ts'
@@ -18,7 +19,7 @@ import { walkTablet } from './tablet.ts'
 import { type WalkWords, words } from './words.ts'
 
 export type Language = keyof typeof words
-export const languages = ['en', 'st-LS'] as const satisfies readonly Language[]
+const languages = ['en', 'st-LS'] as const satisfies readonly Language[]
 
 /** A screen as it stands, in one of its two sizes. */
 export interface Screen {
@@ -71,16 +72,15 @@ const places = {
   'st-LS': { post: 'FB', district: 'LS-E' },
 } as const
 
-/** For the camera of a browser that has none: `launch(...pretendCamera)`. */
-export const pretendCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+/** For the camera of a browser that has none. */
+const pretendCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
-export interface WalkOptions {
+interface WalkOptions {
   /** With a camera that only pretends: see `pretendCamera`. */
   readonly browser: Browser
   readonly host: RunningHost
   readonly language: Language
-  /** `phone`, and the larger one that the users of a desk have: a tablet at reception, a desktop elsewhere. */
-  readonly sizes: readonly ('phone' | 'large')[]
+  /** Looks on a phone, and in the larger size that the users of a desk have: a tablet at reception, a desktop elsewhere. */
   readonly see: (screen: Screen) => Promise<void>
 }
 
@@ -91,18 +91,18 @@ async function settled(page: Page, said: WalkWords): Promise<void> {
 }
 
 /** Faults where a step could not be taken, or where an address of the web was never opened. */
-export async function walk({ browser, host, language, sizes: wanted, see }: WalkOptions): Promise<void> {
+async function walk({ browser, host, language, see }: WalkOptions): Promise<void> {
   const said = words[language]
   const paths = new Set<string>()
   for (const { desk, large, walk: walkPart } of parts) {
-    const inSizes = wanted.map(size => (size === 'phone' ? 'phone' : large))
+    const inSizes = ['phone', large] as const
     const pages: Page[] = []
     let last = 'its first screen'
     const walker: Walker = {
       ...{ host, language, said, ...places[language] },
       async open(path, groups, options = {}) {
         const { page } = await openPage(browser, host, {
-          ...{ path, language, size: inSizes[0] ?? 'phone', ...options },
+          ...{ path, language, size: inSizes[0], ...options },
           ...(groups === undefined ? {} : { groups }),
         })
         pages.push(page)
@@ -125,4 +125,14 @@ export async function walk({ browser, host, language, sizes: wanted, see }: Walk
   }
   const unseen = leftOut(everyRoute(), paths)
   if (unseen.length > 0) throw new Error(`the walk never opens ${unseen.join(', ')}`)
+}
+
+/** Through every screen on a host of its own, in both languages side by side. */
+export async function walkEverywhere(see: (screen: Screen) => Promise<void>): Promise<void> {
+  const browser = await launch(...pretendCamera)
+  try {
+    await withHost(host => Promise.all(languages.map(language => walk({ browser, host, language, see }))))
+  } finally {
+    await browser.close()
+  }
 }

@@ -7,8 +7,9 @@ import { fromStored } from '../../../functions/platform/stored.ts'
 import { countedPrefix, registryKeys } from '../../../functions/platform/tables.ts'
 import { functionRoles, pastEveryPolicy } from '../../harness/function-roles.ts'
 import type { HostDoor } from '../../harness/host-process.ts'
+import { sharedHost } from '../../harness/local-host.ts'
 import { officerOf } from '../../harness/officer.ts'
-import { openDesk } from '../desk-browser.ts'
+import { launch, openDesk } from '../desk-browser.ts'
 import { answerHome, choose, follow, goOn, openArrival, words } from '../reception-journey.ts'
 import type { KeepKit } from './keep-kit.ts'
 import { beginFirstTime, enrol, palesa, unsentSays } from './tablet-screen.ts'
@@ -18,12 +19,20 @@ declare const keepKit: KeepKit
 
 const said = words.en
 
-/** With a network, everything sent; the page stands at the arrival. */
-export async function deskAtArrival(browser: Browser, host: HostDoor): Promise<{ page: Page; batchId: string }> {
+export interface DeskAtArrival {
+  readonly browser: Browser
+  readonly host: HostDoor
+  readonly page: Page
+  readonly batchId: string
+}
+
+/** On the shared host, with a network, everything sent; the page stands at the arrival. */
+export async function deskAtArrival(): Promise<DeskAtArrival> {
+  const [browser, host] = await Promise.all([launch(), sharedHost()])
   const { page } = await openDesk(browser, host)
   await enrol(page, host)
   await beginFirstTime(page, host, palesa)
-  return { page, batchId: await arrivalAt(page) }
+  return { browser, host, page, batchId: await arrivalAt(page) }
 }
 
 /** From the desks of an officer to an arrival of ten, sent. */

@@ -1,8 +1,7 @@
 /** The desk of a tablet whose clock is wrong by years: capture and sending go on, nothing is lost, no pass lasts longer. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sharedHost } from '../../harness/local-host.ts'
-import { launch } from '../desk-browser.ts'
+import type { HostDoor } from '../../harness/host-process.ts'
 import { follow, openArrival, words } from '../reception-journey.ts'
 import { countedAt, deskAtArrival, draftKept, register, storedOf, toArrival } from './desk-of-faults.ts'
 import { bringKit, lock, palesa, signIn, typePin, unsentSays } from './tablet-screen.ts'
@@ -11,12 +10,11 @@ const said = words.en
 const year = 365 * 24 * 3_600_000
 
 let browser: Browser
-let host: Awaited<ReturnType<typeof sharedHost>>
+let host: HostDoor
 let page: Page
 let batchId: string
 beforeAll(async () => {
-  ;[browser, host] = await Promise.all([launch(), sharedHost()])
-  ;({ page, batchId } = await deskAtArrival(browser, host))
+  ;({ browser, host, page, batchId } = await deskAtArrival())
 }, 300_000)
 afterAll(() => browser?.close())
 

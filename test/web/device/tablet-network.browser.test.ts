@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findDemoUser } from '../../../local/demo-users.ts'
 import { mintToken } from '../../../local/sign-in/access-token.ts'
 import { readKeys } from '../../../local/sign-in/keys.ts'
-import { sharedHost } from '../../harness/local-host.ts'
+import type { HostDoor } from '../../harness/host-process.ts'
 import { officerOf } from '../../harness/officer.ts'
-import { launch } from '../desk-browser.ts'
 import { words } from '../reception-journey.ts'
 import { countedAt, deskAtArrival, register, storedOf, toArrival } from './desk-of-faults.ts'
 import { choosePin, lock, palesa, signIn, thabang, unsentSays } from './tablet-screen.ts'
@@ -15,12 +14,11 @@ const said = words.en.intake
 const parcels = '**/v1/parcels'
 
 let browser: Browser
-let host: Awaited<ReturnType<typeof sharedHost>>
+let host: HostDoor
 let page: Page
 let batchId: string
 beforeAll(async () => {
-  ;[browser, host] = await Promise.all([launch(), sharedHost()])
-  ;({ page, batchId } = await deskAtArrival(browser, host))
+  ;({ browser, host, page, batchId } = await deskAtArrival())
 }, 300_000)
 afterAll(() => browser?.close())
 
