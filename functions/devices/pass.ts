@@ -1,11 +1,10 @@
 /** How long a pass lasts and what its share is made from (ADR 11). Pure: no clock, no network, no AWS. */
 
 /** design.md 5. The device deletes the share then, or before: at hand-over, lock-out and revocation. */
-const passHours = 72
+export const passMilliseconds = 72 * 60 * 60 * 1000
 
 /** Until when a pass opened at this instant lasts, by the server's clock. */
-export const passUntil = (openedAt: string): string =>
-  new Date(Date.parse(openedAt) + passHours * 60 * 60 * 1000).toISOString()
+export const passUntil = (openedAt: string): string => new Date(Date.parse(openedAt) + passMilliseconds).toISOString()
 
 export interface ShareOf {
   readonly deviceId: string

@@ -1,5 +1,5 @@
 /**
- * One TransactWriteItems, its guards named. Keys and conditions forbid what must never happen;
+ * Writes that are committed together, their guards named. Keys and conditions forbid what must never happen;
  * the old item comes back with the refusal, so that its cause is known without a second read.
  */
 

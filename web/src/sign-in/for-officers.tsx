@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { type Action, scopeFor } from '../../../functions/platform/permissions.ts'
 import { isTablet } from '../device/this-device.ts'
@@ -13,10 +14,13 @@ export const forOfficers = <Props extends object>(Desk: LaterPage<Props>, needs?
   function ForOfficers(props: Props) {
     const grants = session.value?.grants
     const isOpen = grants !== undefined && (needs === undefined || scopeFor(needs, grants) !== undefined)
-    // once the page of the PIN stands: there already when the PIN is typed
-    const isTimeForDesk = grants === undefined && isTablet() && pagesUnderWay.value === 0
-    useEffect(() => {
-      if (isTimeForDesk && pagesUnderWay.peek() === 0) Desk.ahead()
-    }, [isTimeForDesk])
+    useEffect(
+      () =>
+        effect(() => {
+          // once the page of the PIN stands: there already when the PIN is typed
+          if (session.value === undefined && isTablet() && pagesUnderWay.value === 0) Desk.ahead()
+        }),
+      [],
+    )
     return isOpen ? <Desk {...props} /> : <Home />
   }

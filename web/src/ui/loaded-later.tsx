@@ -5,7 +5,7 @@ import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { Page } from './page.tsx'
-import { isReplaced } from './replaced-version.ts'
+import { fetchAgain } from './replaced-version.ts'
 
 /** How many pages somebody waits for just now: what can be fetched later waits for these. */
 export const pagesUnderWay = signal(0)
@@ -60,7 +60,7 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
           <p>{t('app.not-loaded')}</p>
         </Notice>
         <Buttons>
-          <Button kind="primary" onPress={() => (isReplaced.value ? location.reload() : begin())}>
+          <Button kind="primary" onPress={() => fetchAgain(begin)}>
             {t('action.again')}
           </Button>
           <ButtonLink href="/">{t('app.missing.home')}</ButtonLink>

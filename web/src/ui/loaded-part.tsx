@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
 import { Button, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
-import { isReplaced } from './replaced-version.ts'
+import { fetchAgain } from './replaced-version.ts'
 
 /** A part of a page whose files are fetched when it is first shown, so that who does not need it never waits for it. */
 export function loadedPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -33,7 +33,7 @@ export function loadedPart<Props extends object>(load: () => Promise<ComponentTy
       <Notice kind="look">
         <p>{t('app.not-loaded')}</p>
         <Buttons>
-          <Button onPress={() => (isReplaced.value ? location.reload() : begin())}>{t('action.again')}</Button>
+          <Button onPress={() => fetchAgain(begin)}>{t('action.again')}</Button>
         </Buttons>
       </Notice>
     )

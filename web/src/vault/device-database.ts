@@ -4,6 +4,7 @@
  */
 
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { passMilliseconds } from '../../../functions/devices/pass.ts'
 import { isPractice } from '../practice/is-practice.ts'
 
 /** Rows are parsed where they are read: an older version of the application may have written them. */
@@ -43,7 +44,7 @@ const hour = 3_600_000
 /** How long each of them is kept, in milliseconds. */
 export const keptMilliseconds = {
   /** As long as a pass: what nobody asked about for three days is not kept about anybody. */
-  known: 72 * hour,
+  known: passMilliseconds,
   effects: 72 * hour,
   /** A form that was left on a Friday is there on the next one (PROPOSAL). */
   drafts: 7 * 24 * hour,

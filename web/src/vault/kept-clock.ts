@@ -5,8 +5,7 @@
  * Pure: the caller reads the clocks.
  */
 
-/** No share outlasts it, so that nothing kept here can be opened after one: as long as a pass (functions/devices/pass.ts). */
-const leapMilliseconds = 72 * 3_600_000
+import { passMilliseconds } from '../../../functions/devices/pass.ts'
 
 export interface KeptClock {
   /** Milliseconds since 1970 as the server would say, as far as this device knows. */
@@ -30,7 +29,8 @@ export function lookedAgain(kept: KeptClock, deviceClock: number, running: numbe
   return {
     reading: kept.reading + Math.max(0, running, step),
     deviceClock,
-    leapt: kept.leapt || step - running > leapMilliseconds,
+    // no share outlasts a pass, so that nothing kept here can be opened after such a step
+    leapt: kept.leapt || step - running > passMilliseconds,
   }
 }
 
