@@ -29,3 +29,17 @@ it('starts without a network, with the desks of a post and not those of others',
   expect(files.filter(file => /protection|reports|draw-bars|district/.test(file))).toEqual([])
   expect(files.filter(file => file.startsWith('/v1') || file.startsWith('/oidc'))).toEqual([])
 })
+
+it('is kept when the network comes back, where it went before the copy was made', async () => {
+  const { page, complaints } = await openDesk(browser, host, { path: '/config.json', serviceWorkers: 'allow' })
+  await page.route('**/config.json', route => route.abort())
+  const failed = page.waitForEvent('requestfailed', request => request.url().endsWith('/config.json'))
+  await page.goto(host.url)
+  await failed
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0)
+  await page.unroute('**/config.json')
+  await page.context().setOffline(true)
+  await page.context().setOffline(false)
+  await kept(page)
+  expect(complaints).toEqual([])
+})

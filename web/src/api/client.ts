@@ -29,6 +29,8 @@ export interface Unreached {
   readonly ok: false
   readonly offline: true
 }
+/** No reply, or one that was cut in the middle. */
+export const unreached: Unreached = { ok: false, offline: true }
 export type No = Refused | Unreached
 export type Answer<T> = { readonly ok: true; readonly value: T } | No
 
@@ -97,7 +99,7 @@ function tokenFor({ permission }: Route): Promise<string | undefined> {
 }
 
 async function send(row: Route, asking: AnyAsking, accept: string): Promise<Response | Unreached> {
-  if (isPractice) return { ok: false, offline: true } // whoever asks: nothing of practice leaves the page
+  if (isPractice) return unreached // whoever asks: nothing of practice leaves the page
   const path = addressOf(row, asking)
   const body = asking.body === undefined ? undefined : JSON.stringify(asking.body)
   try {
@@ -113,7 +115,7 @@ async function send(row: Route, asking: AnyAsking, accept: string): Promise<Resp
       ...(body === undefined ? {} : { body }),
     })
   } catch {
-    return { ok: false, offline: true } // nothing here throws but a network that is not there
+    return unreached // nothing here throws but a network that is not there
   }
 }
 
@@ -144,6 +146,15 @@ async function refusalIn(response: Response): Promise<Refused> {
   return { ok: false, offline: false, word, sentences, detail }
 }
 
+/** Undefined where it is no JSON: no schema takes that. */
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
 function read<R extends Route>(row: R, answered: unknown): Answer<ResponseOf<R>> {
   const value = z.safeParse<R['response']>(row.response, answered)
   return value.success ? { ok: true, value: value.data } : fault
@@ -160,7 +171,9 @@ export async function call<R extends Route>(row: R, asking: Asking<R> & AnyAskin
   }
   const response = await send(row, asking, 'application/json')
   if ('offline' in response) return response
-  return response.ok ? read(row, await response.json().catch(() => undefined)) : refusalIn(response)
+  if (!response.ok) return refusalIn(response)
+  const content = await response.text().catch(() => undefined)
+  return content === undefined ? unreached : read(row, parsed(content))
 }
 
 export interface ReceivedFile {
@@ -178,5 +191,6 @@ export async function callForFile<R extends Route>(
   if ('offline' in response) return response
   if (!response.ok) return refusalIn(response)
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-  return { ok: true, value: { name: name ?? row.name, content: await response.blob() } }
+  const content = await response.blob().catch(() => undefined)
+  return content === undefined ? unreached : { ok: true, value: { name: name ?? row.name, content } }
 }

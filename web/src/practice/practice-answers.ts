@@ -7,12 +7,9 @@ import { PostCode } from '../../../functions/platform/places.ts'
 import type { Route } from '../../../functions/platform/route.ts'
 import { FindByNumber, FindByWords, FindMatches } from '../../../functions/registration/contract.ts'
 import { suspectedDuplicates } from '../../../functions/registration/duplicates.ts'
-import type { AnyAsking, Unreached } from '../api/client.ts'
+import { type AnyAsking, unreached } from '../api/client.ts'
 import { homePath } from './is-practice.ts'
 import { practiceBus } from './practice-records.ts'
-
-/** What the invented server never heard of stands in the page's memory, as on a tablet without a network. */
-const unreached: Unreached = { ok: false, offline: true }
 
 const Named = z.object({
   post: z.optional(PostCode),

@@ -25,10 +25,22 @@ const headStartMilliseconds = 500
 
 let begun = false
 
-/** When the first page stands; once. Without service workers the application runs as any page does. */
+/**
+ * When the first page stands; once. Without service workers the application runs as any page does. Where the network
+ * goes before the copy is made, it is made when it comes back.
+ */
 export async function keepOnDevice(): Promise<void> {
   if (begun || !('serviceWorker' in navigator)) return
   begun = true
+  try {
+    await keepCopy()
+  } catch {
+    begun = false
+    addEventListener('online', () => void keepOnDevice(), { once: true })
+  }
+}
+
+async function keepCopy(): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, headStartMilliseconds))
   // asked for before the worker stood between, so it is not kept yet; without it no desk opens offline
   await caches.open('config').then(kept => kept.add('/config.json'))
