@@ -33,7 +33,7 @@ export interface StreamMappingsOptions {
 }
 
 /** Short enough to feel immediate, long enough for a burst of writes to come as one batch. */
-const atOnceMilliseconds = 100
+const atOnceMilliseconds = 250
 /** Where the template gathers for a minute, say; nobody waits that long on one machine. */
 const gatheringMilliseconds = 1000
 

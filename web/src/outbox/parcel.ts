@@ -4,7 +4,8 @@ import { isDue, waitBefore } from './back-off.ts'
 import { isLarge, type OutboxRow } from './outbox-row.ts'
 import { stateAfter } from './record-states.ts'
 
-export const mostRecords = 50
+/** Fewer than the route takes: the server begins on the first of them sooner, and a cut costs less. */
+export const mostRecords = 25
 /** Of sealed bytes: written as base64 and packed again they and their keys stay under the route's 256 kB. */
 export const mostBytes = 220_000
 

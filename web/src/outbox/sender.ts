@@ -18,10 +18,10 @@ const lockName = 'kamohelo.outbox'
 /** So many parcels in a row without an answer end a run; a later one begins anew. */
 const failuresPerRun = 4
 /**
- * While all goes well: one parcel crosses a slow link while the server works on the one before. After one that got no
+ * While all goes well: the link is never idle while the server works on those that crossed before. After one that got no
  * answer they go alone again, so that it is known which of them the server breaks on.
  */
-const parcelsUnderWay = 2
+const parcelsUnderWay = 6
 
 const later: RecordAnswer = { is: 'later' }
 const idsOf = (parcel: readonly TakenRecord[]): string[] => parcel.map(({ row }) => row.recordId)
