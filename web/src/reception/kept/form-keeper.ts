@@ -18,22 +18,32 @@ const restMilliseconds = 400
 
 const label = (key: string): string => `draft|${key}`
 
-/** Where the unlocked officer's form is kept; undefined where this browser keeps none. */
-function keyOf(name: string): string | undefined {
-  const officerId = working.peek()?.officerId
-  return officerId === undefined || thisDevice() === undefined ? undefined : `${officerId} ${name}`
+/**
+ * Where the forms of who works here are kept, the one they write first; none where this browser keeps none. Whoever works
+ * without a PIN reads nothing back, so what they leave stands beside what was left under the PIN, and not in its place.
+ */
+function keysOf(name: string): readonly string[] {
+  const here = working.peek()
+  if (here === undefined || thisDevice() === undefined) return []
+  const withoutPin = `${here.officerId} without PIN ${name}`
+  return here.by === 'pin' ? [`${here.officerId} ${name}`, withoutPin] : [withoutPin]
 }
+
+/** Whether a half-filled form may be kept here, and an earlier one be there. */
+export const keepsForms = (): boolean => keysOf('').length > 0
 
 /** What this officer left of a form, to be parsed by it. */
 export async function keptForm(name: string): Promise<unknown> {
-  const key = keyOf(name)
-  const sealed = key === undefined ? undefined : await deskStore.findDraft(key)
-  return key === undefined ? undefined : sealed && (await openOwn(sealed, label(key)))
+  for (const key of keysOf(name)) {
+    const sealed = await deskStore.findDraft(key)
+    const opened = sealed && (await openOwn(sealed, label(key)))
+    if (opened !== undefined) return opened
+  }
+  return undefined
 }
 
 export async function dropForm(name: string): Promise<void> {
-  const key = keyOf(name)
-  if (key !== undefined) await deskStore.deleteDraft(key)
+  await Promise.all(keysOf(name).map(key => deskStore.deleteDraft(key)))
 }
 
 /**
@@ -42,7 +52,7 @@ export async function dropForm(name: string): Promise<void> {
  * back.
  */
 export function keepWhileFilled(name: string, read: () => unknown, isOver: () => boolean): () => void {
-  const key = keyOf(name)
+  const [key] = keysOf(name)
   const officerId = working.peek()?.officerId
   if (key === undefined || officerId === undefined) return () => undefined
   let seal: Awaited<ReturnType<typeof sealerFor>>
