@@ -221,3 +221,34 @@ it('asks about somebody whom only this tablet knows, and opens a refused record 
   await goOn(page)
   await page.getByText(said.desk['correct.saved']).waitFor()
 }, 240_000)
+
+it('shows a refused list with every row as it was read, and takes another file in its place', async () => {
+  const page = await tablet()
+  await openArrival(page, said, { men: 2, women: 0, children: 0 })
+  await importList(page, said, manifest)
+  const answered = await page.evaluate(() => {
+    let place = 0
+    return deskKit.answer(id => {
+      place += 1
+      if (place === 3) return { is: 'refused', word: 'list-already-imported' }
+      return { is: 'received', receipt: { id, receivedAt: '2026-11-23T08:00:00.000Z', restoreEpoch: 0 } }
+    })
+  })
+  expect(answered.map(({ kind }) => kind)).toEqual(['batch', 'heads', 'list'])
+  await page.evaluate(() => {
+    history.pushState(null, '', '/unsent')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  const list = page.getByRole('listitem').filter({ hasText: said.list['list.rows_other'].replace('{{count}}', '117') })
+  await list.getByRole('button', { name: 'Correct it' }).click()
+  await page.getByText(said.desk['correct.why']).waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(117)
+  await look(page, 'a refused list')
+  const text = 'NO;SURNAME;FULL NAMES\n1;MOHAPI;KGWABANE\n'
+  await page.setInputFiles('input[type=file]', { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1)
+  await press(page, said.desk['correct.again'])
+  await page.getByText(said.desk['correct.saved']).waitFor()
+  const sent = await page.evaluate(() => deskKit.answer(() => ({ is: 'later' })))
+  expect(sent.map(({ kind }) => kind)).toEqual(['list'])
+}, 240_000)

@@ -9,8 +9,8 @@ import { t } from '../words.ts'
 import { SavedAgain } from './saved-again.tsx'
 
 /**
- * A record that has no form of its own here: what stood in its way may be gone (a count that balances now, a list that
- * a colleague opened), and it goes once more as it was captured.
+ * A record that has no form of its own here: what stood in its way may be gone (a stock that was
+ * received meanwhile), and it goes once more as it was captured.
  */
 export function AsItIs({ record: { recordId, kind, command } }: { record: ToCorrect }) {
   const busy = useSignal(false)

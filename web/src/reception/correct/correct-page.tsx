@@ -14,6 +14,7 @@ import { CorrectCompletion } from './correct-completion.tsx'
 import { CorrectConsents } from './correct-consents.tsx'
 import { CorrectHeads } from './correct-heads.tsx'
 import { CorrectIntake } from './correct-intake.tsx'
+import { CorrectList } from './correct-list.tsx'
 import { CorrectOutcome } from './correct-outcome.tsx'
 import { CorrectTally } from './correct-tally.tsx'
 
@@ -30,6 +31,7 @@ function Why({ refusal }: Pick<ToCorrect, 'refusal'>) {
 const forms = {
   intake: CorrectIntake,
   batch: CorrectBatch,
+  list: CorrectList,
   heads: CorrectHeads,
   tally: CorrectTally,
   outcome: CorrectOutcome,
