@@ -22,6 +22,8 @@ function withItsImports(root: string, modules: Modules): ReadonlySet<string> {
 
 const start = '/src/main.tsx'
 const reception = '/src/reception/reception-desk.tsx'
+/** The first page of a locked tablet: what it shares with the desk stands apart, so that it waits for nothing else. */
+const locked = '/src/device/who-works.tsx'
 /** Of these, two or more have to share a module with reception for it to be common. */
 const otherDesks = [
   '/src/board/board-desk.tsx',
@@ -51,6 +53,16 @@ export function filesOf(webFolder: string): File[] {
     {
       debugName: 'start',
       name: (id, modules) => (id !== webFolder + start && isUsedBy(start, id, modules) ? 'start' : null),
+      priority: 4,
+    },
+    {
+      debugName: 'vault',
+      name: (id, modules) => (isUsedBy(locked, id, modules) && isUsedBy(reception, id, modules) ? 'vault' : null),
+      priority: 3,
+    },
+    {
+      debugName: 'locked',
+      name: (id, modules) => (isUsedBy(locked, id, modules) && !isUsedBy(reception, id, modules) ? 'locked' : null),
       priority: 3,
     },
     {

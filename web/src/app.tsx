@@ -1,9 +1,10 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso'
+import { isTablet, wasTablet } from './device/this-device.ts'
 import { t } from './i18n/shared-words.ts'
 import { forOfficers } from './sign-in/for-officers.tsx'
-import { Home } from './sign-in/home.tsx'
+import { Home, WhoWorks } from './sign-in/home.tsx'
 import { keepOnDevice } from './sign-in/new-version.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { Button, ButtonLink, Buttons } from './ui/button.tsx'
@@ -11,9 +12,8 @@ import { loadedLater, pagesUnderWay } from './ui/loaded-later.tsx'
 import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
-const ReceptionDesk = forOfficers(
-  loadedLater(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk)),
-)
+const reception = loadedLater(() => import('./reception/reception-desk.tsx').then(desk => desk.ReceptionDesk))
+const ReceptionDesk = forOfficers(reception)
 const NoticePage = forOfficers(loadedLater(() => import('./notice/notice-page.tsx').then(page => page.NoticePage)))
 const PadPage = forOfficers(loadedLater(() => import('./paper/pad-page.tsx').then(page => page.PadPage)))
 const BoardDesk = forOfficers(loadedLater(() => import('./board/board-desk.tsx').then(desk => desk.BoardDesk)))
@@ -69,13 +69,46 @@ const Broken = () => (
   </Page>
 )
 
+/**
+ * The page of an address before it is known who is here: a locked tablet's own, and the desk whose files its page names
+ * (reception-page.ts).
+ */
+export function firstPage(path: string): Promise<void> | undefined {
+  if (wasTablet()) return WhoWorks.ahead()
+  return path.startsWith('/reception/') ? receptionInTasks() : undefined
+}
+
+const nextTask = () => new Promise(resolve => setTimeout(resolve))
+
+/** Its files run one after another, and are all here: a slow processor answers a touch between any two. */
+async function receptionInTasks(): Promise<void> {
+  try {
+    await import('./vault/vault.ts')
+    await nextTask()
+    await import('./api/client.ts')
+    await nextTask()
+  } catch {
+    // asked for again, and missed aloud, when the desk is opened
+  }
+  await reception.ahead()
+}
+
+/** What a tablet does beside its pages; a file that does not come now comes with the next page. */
+const beginOnTablet = () =>
+  import('./device/on-tablet.ts').then(
+    tablet => tablet.beginOnTablet(),
+    () => undefined,
+  )
+
 export function App() {
   const broke = useSignal(false)
   useEffect(
     () =>
       effect(() => {
-        // the copy for later takes no slow network from the page that somebody waits for
-        if (pagesUnderWay.value === 0) void keepOnDevice()
+        // the first page goes before whatever is done beside it
+        if (pagesUnderWay.value > 0) return
+        void keepOnDevice()
+        if (isTablet()) void beginOnTablet()
       }),
     [],
   )

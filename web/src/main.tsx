@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { App } from './app.tsx'
-import { isTablet, loadThisDevice } from './device/this-device.ts'
+import { App, firstPage } from './app.tsx'
+import { loadThisDevice } from './device/this-device.ts'
 import { isPractice } from './practice/is-practice.ts'
 import { keepOnDevice } from './sign-in/new-version.tsx'
 import { resumeSession } from './sign-in/session.ts'
@@ -9,10 +9,9 @@ import { loadedLater } from './ui/loaded-later.tsx'
 const Practice = loadedLater(() => import('./practice/practice-app.tsx').then(({ PracticeApp }) => PracticeApp))
 
 /** A browser that keeps nothing (a private window) is no tablet: its desks work as on any other machine. */
-async function beginOnTablet(): Promise<void> {
+async function readDevice(): Promise<void> {
   try {
     await loadThisDevice()
-    if (isTablet()) (await import('./device/on-tablet.ts')).beginOnTablet()
   } catch (problem) {
     console.warn('this browser keeps nothing', problem instanceof Error ? problem.name : '')
   }
@@ -26,7 +25,7 @@ function beginPractice(desk: HTMLElement): void {
 }
 
 async function begin(desk: HTMLElement): Promise<void> {
-  await beginOnTablet()
+  await Promise.all([readDevice(), firstPage(location.pathname)])
   // without a network, or before anything is configured, the way in is shown all the same
   await resumeSession().catch(() => undefined)
   // what was loaded and what is drawn of it are two tasks: a touch in between is not kept waiting for both

@@ -37,6 +37,7 @@ export interface ThisDevice {
 }
 
 const enrolmentKey = 'enrolment'
+const rememberedTablet = 'kamohelo.tablet'
 const kept = signal<Enrolment | undefined>(undefined)
 const news = new BroadcastChannel('kamohelo.device')
 
@@ -52,8 +53,12 @@ export const isWithdrawn = (): boolean => kept.value?.isRevoked === true
 /** Enrolled now or before: something may wait here. */
 export const isTablet = (): boolean => kept.value !== undefined
 
+/** Whether this browser was a tablet when it was last looked at: what its first page takes is fetched before it is known. */
+export const wasTablet = (): boolean => localStorage.getItem(rememberedTablet) !== null
+
 async function readAgain(): Promise<void> {
   const row = await (await deviceDatabase()).get('device', enrolmentKey)
+  if (row !== undefined) localStorage.setItem(rememberedTablet, 'enrolled')
   kept.value = row === undefined ? undefined : EnrolmentRow.parse(row)
 }
 

@@ -1,17 +1,20 @@
 /** The first page of a locked tablet: who works now, and their PIN. It names nobody: officers know their own line. */
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t as shared } from '../i18n/shared-words.ts'
 import { freshSignIn, needsPin, signIn } from '../sign-in/session.ts'
 import { Button, Buttons } from '../ui/button.tsx'
+import { loadedPart } from '../ui/loaded-part.tsx'
 import { Page } from '../ui/page.tsx'
 import type { OfficerRow } from '../vault/vault-rows.ts'
 import { vaultStore } from '../vault/vault-store.ts'
-import { Arriving } from './arriving.tsx'
 import { workByChoice, workByPin } from './begin-work.ts'
 import { TypePin } from './pin-forms.tsx'
 import { thisDevice } from './this-device.ts'
 import { t } from './words.ts'
+
+/** After a sign-in, with a network: no part of what a PIN waits for. */
+const Arriving = loadedPart(async () => (await import('./arriving.tsx')).Arriving)
 
 interface Line {
   readonly officerId: string
@@ -76,16 +79,18 @@ function Chosen({ line, onBack }: { line: Line; onBack: () => void }) {
   )
 }
 
+const lines = signal<readonly Line[] | undefined>(undefined)
+
+/** Read before the page is drawn for the first time; it looks again whenever it is shown. */
+export async function readLines(): Promise<void> {
+  lines.value = linesOf(await vaultStore.officers())
+}
+
 export function WhoWorks() {
-  const lines = useSignal<readonly Line[] | undefined>(undefined)
   const chosen = useSignal<Line | undefined>(undefined)
   const device = thisDevice()
   const fresh = freshSignIn.value
-  useEffect(() => {
-    void vaultStore.officers().then(officers => {
-      lines.value = linesOf(officers)
-    })
-  }, [])
+  useEffect(() => void readLines(), [])
   if (device === undefined || lines.value === undefined) return <Page title={shared('app.loading')}>{null}</Page>
   if (fresh !== undefined && needsPin(fresh))
     return (

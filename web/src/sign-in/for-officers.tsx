@@ -18,7 +18,7 @@ export const forOfficers = <Props extends object>(Desk: LaterPage<Props>, needs?
       () =>
         effect(() => {
           // once the page of the PIN stands: there already when the PIN is typed
-          if (session.value === undefined && isTablet() && pagesUnderWay.value === 0) Desk.ahead()
+          if (session.value === undefined && isTablet() && pagesUnderWay.value === 0) void Desk.ahead()
         }),
       [],
     )

@@ -23,7 +23,12 @@ const SignIn = () => (
   </Page>
 )
 
-const WhoWorks = loadedLater(() => import('../device/who-works.tsx').then(({ WhoWorks }) => WhoWorks))
+/** The first page of a locked tablet. */
+export const WhoWorks = loadedLater(async () => {
+  const { readLines, WhoWorks } = await import('../device/who-works.tsx')
+  await readLines()
+  return WhoWorks
+})
 
 /** The tablet's own page: for whoever works at an enrolled one, and for who may enrol this one. */
 function TabletDoor() {

@@ -1,6 +1,6 @@
 import { signal, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
@@ -11,8 +11,8 @@ import { fetchAgain } from './replaced-version.ts'
 export const pagesUnderWay = signal(0)
 
 export type LaterPage<Props> = ComponentType<Props> & {
-  /** Fetches it before it is opened. */
-  readonly ahead: () => void
+  /** Fetches it before it is opened; resolves when that is over, whether it came or not. */
+  readonly ahead: () => Promise<void>
 }
 
 /**
@@ -21,13 +21,14 @@ export type LaterPage<Props> = ComponentType<Props> & {
  */
 export function loadedLater<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPage<Props> {
   let Loaded: ComponentType<Props> | undefined
-  const ahead = () => {
-    // what does not come now is asked for again, and missed aloud, when the page is opened
-    if (Loaded === undefined)
-      load().then(
-        page => (Loaded = page),
-        () => undefined,
-      )
+  const ahead = async () => {
+    if (Loaded !== undefined) return
+    await load().then(
+      page => {
+        Loaded = page
+      },
+      () => undefined, // asked for again, and missed aloud, when the page is opened
+    )
   }
 
   function LoadedLater(props: Props) {
@@ -36,6 +37,11 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
       state.value = 'loading'
       pagesUnderWay.value += 1
       load()
+        .then(async page => {
+          // to run what was loaded and to draw it are two tasks: a touch in between is not kept waiting for both
+          await new Promise(resolve => setTimeout(resolve))
+          return page
+        })
         .then(
           page => {
             Loaded = page
@@ -49,7 +55,8 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
           pagesUnderWay.value -= 1
         })
     }
-    useEffect(() => {
+    // asked for while the loading page is drawn
+    useLayoutEffect(() => {
       if (Loaded === undefined) begin()
     }, [])
     if (state.value === 'here' && Loaded !== undefined) return <Loaded {...props} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t as frame } from '../device/frame/words.ts'
+import { thisDevice } from '../device/this-device.ts'
 import { stopWorking, working } from '../device/working.ts'
 import { t } from '../i18n/shared-words.ts'
 import { isPractice } from '../practice/is-practice.ts'
@@ -48,6 +49,18 @@ function Leave() {
   )
 }
 
+/** Before, the browser would have to lay the page out at once, and again when it draws it. */
+function afterDrawing(what: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(what)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
 const Header = () => (
   <header class="header">
     <a class="header-home" href="/">
@@ -70,7 +83,13 @@ export function Page({ title, back, lead, wide = false, children }: PageProps) {
     document.title = `${title} · ${t('app.name')}`
   }, [title])
   // a screen reader starts reading where the officer's attention should be
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(
+    () =>
+      afterDrawing(() => {
+        if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+      }),
+    [],
+  )
   return (
     <>
       <a class="skip" href="#content">
@@ -78,7 +97,7 @@ export function Page({ title, back, lead, wide = false, children }: PageProps) {
       </a>
       <Header />
       <NewVersion />
-      {FrameLine === undefined ? null : <FrameLine />}
+      {FrameLine !== undefined ? <FrameLine /> : thisDevice() === undefined ? null : <div class="tablet-line" />}
       <main id="content" class={wide ? 'page page-wide' : 'page'}>
         {back === undefined || (isPractice && back === '/') ? null : (
           <a class="back" href={back}>

@@ -14,10 +14,10 @@ export interface PinSecret {
   readonly share: Uint8Array<ArrayBuffer>
 }
 
-/** The library with its code compiled: while the first digits are typed there is time for it. */
+/** The library with its code compiled for speed: while the first digits are typed there is time for it. */
 export async function warmPinKey(): Promise<void> {
   const { argon2id } = await import('hash-wasm')
-  const least = { memorySize: 8, iterations: 1, parallelism: 1, hashLength: 4 }
+  const least = { memorySize: 2_048, iterations: 1, parallelism: 1, hashLength: 4 }
   await argon2id({ ...least, password: '0', salt: new Uint8Array(saltBytes), outputType: 'binary' })
 }
 

@@ -2,10 +2,17 @@
 import { noteReading, roughReading, runningSinceLook } from '../time/date-today.ts'
 import { deviceDatabase, endingStores, keptMilliseconds, type StrictTransaction, strictly } from './device-database.ts'
 import { type KeptClock, lookedAgain, startedAt } from './kept-clock.ts'
-import { noAttempts, type PinAttempts } from './pin-attempts.ts'
+import { type Attempt, noAttempts, type PinAttempts } from './pin-attempts.ts'
 import { ClockRow, EndingRow, OfficerRow, PassRow } from './vault-rows.ts'
 
 const clockKey = 'clock'
+
+interface CountedAttempt {
+  readonly attempt: Attempt
+  readonly officer: OfficerRow
+  /** Undefined where the share is gone. */
+  readonly pass: PassRow | undefined
+}
 
 /** Looks at the clock inside a transaction and keeps what it showed: two tabs cannot set each other back. */
 async function look(transaction: StrictTransaction): Promise<KeptClock> {
@@ -17,14 +24,19 @@ async function look(transaction: StrictTransaction): Promise<KeptClock> {
   return kept
 }
 
+const isOver = ({ until }: PassRow, now: number): boolean => until <= now
+
+const allPasses = async (transaction: StrictTransaction): Promise<readonly PassRow[]> =>
+  (await transaction.objectStore('passes').getAll()).map(row => PassRow.parse(row))
+
 /** Ends what the clock has ended. The officers whose share is gone. */
-async function endPasses(transaction: StrictTransaction, now: number): Promise<readonly string[]> {
-  const passes = transaction.objectStore('passes')
-  const ended = (await passes.getAll()).flatMap(row => {
-    const pass = PassRow.parse(row)
-    return pass.until <= now ? [pass.officerId] : []
-  })
-  await Promise.all(ended.map(officerId => passes.delete(officerId)))
+async function endPasses(
+  transaction: StrictTransaction,
+  passes: readonly PassRow[],
+  now: number,
+): Promise<readonly string[]> {
+  const ended = passes.filter(pass => isOver(pass, now)).map(({ officerId }) => officerId)
+  await Promise.all(ended.map(officerId => transaction.objectStore('passes').delete(officerId)))
   return ended
 }
 
@@ -50,7 +62,7 @@ export const vaultStore = {
     strictly(['device', 'passes', ...endingStores], async transaction => {
       const clock = await look(transaction)
       await endKept(transaction, clock)
-      return endPasses(transaction, clock.reading)
+      return endPasses(transaction, await allPasses(transaction), clock.reading)
     }),
 
   /** The kept clock, and whether it leapt. */
@@ -113,23 +125,27 @@ export const vaultStore = {
 
   /**
    * Lets `begin` judge the attempts as they stand now, and keeps what it says before any PIN is tried: two tabs count
-   * together. Shares that have ended are deleted first.
+   * together. Shares that have ended are deleted first. With what the PIN is tried on; undefined without a vault.
    */
-  countAttempt: <T extends { readonly attempts?: PinAttempts | undefined }>(
+  countAttempt: (
     officerId: string,
-    begin: (attempts: PinAttempts, now: number) => T,
-  ): Promise<T | undefined> =>
+    begin: (attempts: PinAttempts, now: number) => Attempt,
+  ): Promise<CountedAttempt | undefined> =>
     strictly(['device', 'officers', 'passes'], async transaction => {
-      const { reading } = await look(transaction)
-      await endPasses(transaction, reading)
       const officers = transaction.objectStore('officers')
-      const row = await officers.get(officerId)
+      // asked side by side: who has typed their PIN waits for each of them
+      const [{ reading }, passes, row] = await Promise.all([
+        look(transaction),
+        allPasses(transaction),
+        officers.get(officerId),
+      ])
+      await endPasses(transaction, passes, reading)
       if (row === undefined) return undefined
       const officer = OfficerRow.parse(row)
-      const judged = begin(officer.attempts, reading)
-      if (judged.attempts !== undefined)
-        await officers.put({ ...officer, attempts: judged.attempts } satisfies OfficerRow, officerId)
-      return judged
+      const attempt = begin(officer.attempts, reading)
+      if (attempt.allowed)
+        await officers.put({ ...officer, attempts: attempt.attempts } satisfies OfficerRow, officerId)
+      return { attempt, officer, pass: passes.find(pass => pass.officerId === officerId && !isOver(pass, reading)) }
     }),
 
   /** After the right PIN. */

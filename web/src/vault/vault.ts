@@ -72,10 +72,9 @@ export async function setPin(
 
 /** Tries a PIN. Counted before it is tried; the tenth wrong one deletes the share. */
 export async function unlock(officerId: string, pin: string): Promise<Unlocking> {
-  const attempt = await vaultStore.countAttempt(officerId, (attempts, now) => beginAttempt(attempts, now))
-  if (attempt === undefined) return { is: 'no-vault' }
-  const [officer, pass] = await Promise.all([vaultStore.findOfficer(officerId), vaultStore.findPass(officerId)])
-  if (officer === undefined) return { is: 'no-vault' }
+  const counted = await vaultStore.countAttempt(officerId, beginAttempt)
+  if (counted === undefined) return { is: 'no-vault' }
+  const { attempt, officer, pass } = counted
   if (pass === undefined) return { is: 'no-pass' }
   if (!attempt.allowed) return { is: 'wait', waitMilliseconds: attempt.waitMilliseconds }
   // before the last one is tried, so that ending the application now does not keep it; right or wrong, it was the last
@@ -84,7 +83,8 @@ export async function unlock(officerId: string, pin: string): Promise<Unlocking>
   const privateKey = await openPrivateKey(officer.wrapped, key, officerId)
   if (privateKey === undefined)
     return attempt.isLast ? { is: 'no-pass' } : { is: 'wrong-pin', attemptsLeft: attempt.attemptsLeft }
-  await vaultStore.clearAttempts(officerId)
+  // nobody waits for it: one attempt counted too many is no harm, and the next right PIN begins anew
+  void vaultStore.clearAttempts(officerId).catch(() => undefined)
   unlocked.value = { officerId, privateKey }
   return { is: 'unlocked' }
 }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
@@ -7,12 +7,14 @@ import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { dateToday } from '../../time/date-today.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { InOwnTask } from '../../ui/in-own-task.tsx'
 import { loadedLater } from '../../ui/loaded-later.tsx'
 import { NoNotice } from '../../ui/no-notice.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
+import { keepsForms } from '../kept/form-keeper.ts'
 import { useMarks } from '../kept/triage.ts'
 import { useBatch, useLeft } from '../kept/use-known.ts'
 import {
@@ -33,9 +35,13 @@ import { t } from './words.ts'
 const fetchSaved = () => import('./saved-intake.tsx')
 const SavedIntakePage = loadedLater(() => fetchSaved().then(page => page.SavedIntakePage))
 
-interface LoadedProps {
+interface Listed {
   readonly rows: readonly ReadRow[]
   readonly counted: readonly CountedPerson[]
+}
+const unlisted: Listed = { rows: [], counted: [] }
+
+interface LoadedProps extends Listed {
   readonly left: ReadonlySignal<Left | undefined>
   readonly onStockGone: () => void
 }
@@ -108,17 +114,19 @@ function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
           }}
         />
       ) : null}
-      <IntakeForm
-        key={draft.intakeId}
-        draft={draft}
-        today={today}
-        left={left}
-        onStockGone={onStockGone}
-        onSaved={stored => {
-          saved.value = stored
-          scrollTo(0, 0)
-        }}
-      />
+      <InOwnTask>
+        <IntakeForm
+          key={draft.intakeId}
+          draft={draft}
+          today={today}
+          left={left}
+          onStockGone={onStockGone}
+          onSaved={stored => {
+            saved.value = stored
+            scrollTo(0, 0)
+          }}
+        />
+      </InOwnTask>
     </Page>
   )
 }
@@ -132,13 +140,16 @@ export function IntakePage() {
   const stock = useLeft(post)
   const left = useFollowed(stock.value)
   const form = `${batchId} ${row ?? 0}`
-  const taken = useSignal<string | undefined>(undefined)
-  useEffect(() => {
+  const taken = useSignal(keepsForms() ? undefined : form)
+  // read while the page is drawn without it
+  useLayoutEffect(() => {
     void takeUpDraft(batchId, row).finally(() => {
       taken.value = form
     })
   }, [form])
-  const view = batch.value
+  // the arrival says nothing of who is on no list: their form stands at once, unless there is no such arrival
+  const isUnlisted = row === undefined && (batch.no === undefined || batch.value !== undefined)
+  const view = isUnlisted ? unlisted : batch.value
   const isTaken = taken.value === form
   // drawn once for one arrival as it stands: news of the stock concern two parts of the form, which follow them
   const loaded = useMemo(

@@ -3,7 +3,7 @@
  * here since laid over it. On a browser that is not enrolled it is the server's answer and nothing else.
  */
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import * as z from 'zod/mini'
 import type { BatchSummary } from '../../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes, type BatchView } from '../../../../functions/arrivals/contract.ts'
@@ -73,7 +73,8 @@ function useCopy<T>(question: Question<T>) {
   const looked = useSignal<string | undefined>(undefined)
   const officer = unlockedOfficer()
   const asked = useAnswer(name, () => askAndKeep(question))
-  useEffect(() => {
+  // read while the page is drawn without it
+  useLayoutEffect(() => {
     let current = true
     void keptCopy(question).then(copy => {
       if (!current) return
