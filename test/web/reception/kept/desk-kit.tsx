@@ -27,9 +27,9 @@ import '../../../../web/src/ui/slip-and-dialog.css'
 const pin = '48201957'
 const post = 'MB'
 
-function beginWork(officerId: string): void {
+function beginWork(officerId: string, by: 'pin' | 'choice' = 'pin'): void {
   const grants = [{ role: 'reception' as const, place: post }]
-  working.value = { officerId, name: officerId, grants, by: 'pin' }
+  working.value = { officerId, name: officerId, grants, by }
 }
 
 /** Every record of the tablet that is not received, with what opens it again. */
@@ -79,6 +79,12 @@ const deskKit = {
   lock() {
     lock()
     working.value = undefined
+  },
+  /** By their line alone, without a PIN. */
+  async choose(officerId: string) {
+    await loadThisDevice()
+    lock()
+    beginWork(officerId, 'choice')
   },
   isLocked: () => unlockedOfficer() === undefined,
   speak(spoken: 'en' | 'st-LS') {

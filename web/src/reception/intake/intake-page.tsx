@@ -17,6 +17,7 @@ import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-addr
 import { keepsForms } from '../kept/form-keeper.ts'
 import { useMarks } from '../kept/triage.ts'
 import { useBatch, useLeft } from '../kept/use-known.ts'
+import { isWithoutServer } from '../kept/without-server.ts'
 import {
   followDraft,
   forgetDraft,
@@ -147,8 +148,9 @@ export function IntakePage() {
       taken.value = form
     })
   }, [form])
-  // the arrival says nothing of who is on no list: their form stands at once, unless there is no such arrival
-  const isUnlisted = row === undefined && (batch.no === undefined || batch.value !== undefined)
+  // the arrival says nothing of who is on no list: their form stands at once, unless the server knows no such arrival
+  const isAway = batch.no === undefined || isWithoutServer(batch.no)
+  const isUnlisted = row === undefined && (isAway || batch.value !== undefined)
   const view = isUnlisted ? unlisted : batch.value
   const isTaken = taken.value === form
   // drawn once for one arrival as it stands: news of the stock concern two parts of the form, which follow them
