@@ -32,18 +32,26 @@ function keysOf(name: string): readonly string[] {
 /** Whether a half-filled form may be kept here, and an earlier one be there. */
 export const keepsForms = (): boolean => keysOf('').length > 0
 
+/** By name, where the form that is open was brought back from. */
+const openedFrom = new Map<string, string>()
+
 /** What this officer left of a form, to be parsed by it. */
 export async function keptForm(name: string): Promise<unknown> {
   for (const key of keysOf(name)) {
     const sealed = await deskStore.findDraft(key)
     const opened = sealed && (await openOwn(sealed, label(key)))
-    if (opened !== undefined) return opened
+    if (opened === undefined) continue
+    openedFrom.set(name, key)
+    return opened
   }
   return undefined
 }
 
 export async function dropForm(name: string): Promise<void> {
-  await Promise.all(keysOf(name).map(key => deskStore.deleteDraft(key)))
+  // and not another person's, left without a PIN, that nobody has seen yet: it comes next
+  const gone = keysOf(name).filter((key, place) => place === 0 || key === openedFrom.get(name))
+  openedFrom.delete(name)
+  await Promise.all(gone.map(key => deskStore.deleteDraft(key)))
 }
 
 /**
