@@ -9,6 +9,7 @@ import { keepOnDevice } from './sign-in/new-version.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { Button, ButtonLink, Buttons } from './ui/button.tsx'
 import { loadedLater, pagesUnderWay } from './ui/loaded-later.tsx'
+import { nextTask } from './ui/next-task.ts'
 import { Page } from './ui/page.tsx'
 
 // Each desk is a chunk of its own, loaded when it is opened; its inner pages are routes of its own (`/reception/*`).
@@ -77,8 +78,6 @@ export function firstPage(path: string): Promise<void> | undefined {
   if (wasTablet()) return WhoWorks.ahead()
   return path.startsWith('/reception/') ? receptionInTasks() : undefined
 }
-
-const nextTask = () => new Promise(resolve => setTimeout(resolve))
 
 /** Its files run one after another, and are all here: a slow processor answers a touch between any two. */
 async function receptionInTasks(): Promise<void> {

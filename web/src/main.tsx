@@ -5,6 +5,7 @@ import { isPractice } from './practice/is-practice.ts'
 import { keepOnDevice } from './sign-in/new-version.tsx'
 import { resumeSession } from './sign-in/session.ts'
 import { loadedLater } from './ui/loaded-later.tsx'
+import { nextTask } from './ui/next-task.ts'
 
 const Practice = loadedLater(() => import('./practice/practice-app.tsx').then(({ PracticeApp }) => PracticeApp))
 
@@ -29,7 +30,7 @@ async function begin(desk: HTMLElement): Promise<void> {
   // without a network, or before anything is configured, the way in is shown all the same
   await resumeSession().catch(() => undefined)
   // what was loaded and what is drawn of it are two tasks: a touch in between is not kept waiting for both
-  await new Promise(resolve => setTimeout(resolve))
+  await nextTask()
   desk.replaceChildren() // the name that stood there until now
   render(<App />, desk)
 }

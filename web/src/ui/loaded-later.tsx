@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
+import { nextTask } from './next-task.ts'
 import { Notice } from './notice.tsx'
 import { Page } from './page.tsx'
 import { fetchAgain } from './replaced-version.ts'
@@ -39,7 +40,7 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
       load()
         .then(async page => {
           // to run what was loaded and to draw it are two tasks: a touch in between is not kept waiting for both
-          await new Promise(resolve => setTimeout(resolve))
+          await nextTask()
           return page
         })
         .then(

@@ -9,6 +9,14 @@ import { ChooseList, type ReadFile } from './choose-list.tsx'
 import { ChosenList } from './chosen-list.tsx'
 import { t } from './words.ts'
 
+const ToBatch = ({ back }: { back: string }) => (
+  <Buttons>
+    <ButtonLink kind="primary" href={back}>
+      {t('list.to-batch')}
+    </ButtonLink>
+  </Buttons>
+)
+
 /**
  * Import of the list a sending office typed. The device reads it by the same rules as the server, so that the officer
  * sees every row's result before anything is sent; the server's own reading is shown once it is stored. An arrival
@@ -29,11 +37,7 @@ export function ManifestPage() {
       <Page title={t('list.title')} back={back}>
         <Notice kind="look" title={t('list.there')}>
           <p>{t('list.there.what', { count: listed })}</p>
-          <Buttons>
-            <ButtonLink kind="primary" href={back}>
-              {t('list.to-batch')}
-            </ButtonLink>
-          </Buttons>
+          <ToBatch back={back} />
         </Notice>
       </Page>
     )
@@ -55,11 +59,7 @@ export function ManifestPage() {
         >
           {({ importedBefore }) => (
             <Notice kind="good" title={t(importedBefore ? 'list.stored-before' : 'list.stored')}>
-              <Buttons>
-                <ButtonLink kind="primary" href={back}>
-                  {t('list.to-batch')}
-                </ButtonLink>
-              </Buttons>
+              <ToBatch back={back} />
             </Notice>
           )}
         </ChosenList>
