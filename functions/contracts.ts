@@ -2,6 +2,7 @@
 import { arrivalsRoutes } from './arrivals/contract.ts'
 import { attachmentsRoutes } from './attachments/contract.ts'
 import { auditRoutes } from './audit/contract.ts'
+import { budgetsRoutes } from './budgets/contract.ts'
 import { commandsRoutes } from './commands/contract.ts'
 import { parcelRoutes } from './commands/parcel-contract.ts'
 import { devicesRoutes } from './devices/contract.ts'
@@ -14,15 +15,24 @@ import { registrationRoutes } from './registration/contract.ts'
 import { reintegrationRoutes } from './reintegration/contract.ts'
 import { reportsRoutes } from './reports/contract.ts'
 import { screeningRoutes } from './screening/contract.ts'
+import { suppliesRoutes } from './supplies/contract.ts'
+import { dayRoutes } from './supplies/day-contract.ts'
+import { deskStockRoutes } from './supplies/desk-contract.ts'
 import { supportRoutes } from './support/contract.ts'
+import { givingRoutes } from './support/giving-contract.ts'
+import { receiptRoutes } from './support/receipt-contract.ts'
+import { tripsRoutes } from './trips/contract.ts'
 
 export const contracts = {
   arrivals: arrivalsRoutes,
   intake: intakeRoutes,
   registration: registrationRoutes,
   attachments: attachmentsRoutes,
+  trips: tripsRoutes,
   screening: screeningRoutes,
-  support: supportRoutes,
+  supplies: { ...suppliesRoutes, ...deskStockRoutes, ...dayRoutes },
+  budgets: budgetsRoutes,
+  support: { ...supportRoutes, ...givingRoutes, ...receiptRoutes },
   'follow-up': followUpRoutes,
   reintegration: reintegrationRoutes,
   protection: protectionRoutes,
@@ -38,7 +48,7 @@ export type CapabilityName = keyof typeof contracts
 export const capabilityNames = Object.keys(contracts) as readonly CapabilityName[]
 
 /**
- * Those that take what a tablet kept while it had no network. Reports, audit, reference and commands take none; nor does
+ * Those that take what a tablet kept while it had no network. Budgets, reports, audit, reference and commands take none; nor does
  * devices: whoever hands a record on names its author, and a pass is the proof that the author was there themselves.
  */
 export const commandOwners = [
@@ -46,7 +56,9 @@ export const commandOwners = [
   'intake',
   'registration',
   'attachments',
+  'trips',
   'screening',
+  'supplies',
   'support',
   'follow-up',
   'reintegration',

@@ -32,6 +32,12 @@ export class EventsStack extends Stack {
     new StreamReader(this, 'TasksToBus', { of: tables.registry, by: make('dispatch'), only: sortKeyIs(taskSort) })
     new RepeatedRun(this, 'EveryFiveMinutes', { of: make('escalation'), rhythm: { everyMinutes: 5 } })
 
+    new StreamReader(this, 'EntriesToDayBook', {
+      ...{ of: tables.ledger, by: make('day-book') },
+      events: ['INSERT'],
+      only: keyBegins(ledgerPrefixes.entry),
+    })
+
     const archive = make('audit-archive')
     new StreamReader(this, 'AuditToArchive', { of: tables.audit, by: archive, gatherSeconds: 60 })
     // An entry of the ledger is put once and never again: a change of one is tampering, whoever made it.

@@ -2,7 +2,7 @@
 import type { CapabilityName } from '../functions/contracts.ts'
 
 /** Those that no officer calls: streams and the clock do. */
-export type EventFunctionName = 'dispatch' | 'facts' | 'compaction' | 'escalation' | 'audit-archive'
+export type EventFunctionName = 'dispatch' | 'facts' | 'compaction' | 'escalation' | 'audit-archive' | 'day-book'
 export type FunctionName = CapabilityName | EventFunctionName
 
 export interface FunctionSheet {
@@ -35,11 +35,21 @@ export const functionSheets: Readonly<Record<FunctionName, FunctionSheet>> = {
     ...request,
     failureMeans: 'Photographs and marks wait on the tablets and cannot be shown; registrations are not held up.',
   },
-  screening: { ...request, failureMeans: 'Sealed records wait on the tablets and reach no protection officer.' },
-  support: {
+  trips: {
     ...request,
-    failureMeans: 'Stock received is not booked, so posts may run out of items that are in the store.',
+    failureMeans:
+      'No seat is given and no trip is closed here: desks plan on paper, and who waits for a bed is counted by hand.',
   },
+  screening: { ...request, failureMeans: 'Sealed records wait on the tablets and reach no protection officer.' },
+  supplies: {
+    ...request,
+    failureMeans: 'Nothing is booked into a store, moved or leased, so tablets may run out of what is in the store.',
+  },
+  budgets: {
+    ...request,
+    failureMeans: 'No money is granted to a project, leased to a store or settled; what stores hold is given on.',
+  },
+  support: { ...request, failureMeans: 'Nobody sees what a returnee was given; giving goes on.' },
   'follow-up': { ...request, failureMeans: 'District officers cannot see, claim or finish their tasks.' },
   reintegration: {
     ...request,
@@ -72,6 +82,10 @@ export const functionSheets: Readonly<Record<FunctionName, FunctionSheet>> = {
   escalation: {
     ...background,
     failureMeans: 'Overdue tasks are not brought before anybody, and lapsed claims stay taken.',
+  },
+  'day-book': {
+    ...background,
+    failureMeans: 'Reconciliation and budgets fall behind what was given; giving goes on.',
   },
   'audit-archive': {
     ...background,

@@ -6,14 +6,27 @@
 import { type CapabilityName, commandOwners } from '../functions/contracts.ts'
 import type { LakePart } from '../functions/platform/lake.ts'
 import {
+  batchPrefix,
   devicePrefixes,
+  disputePrefix,
+  entryPrefixes,
+  givenPrefix,
   type indexes,
   ledgerPrefixes,
+  numberPrefix,
   personPrefix,
+  postBatchesPrefix,
   postDevicesPrefix,
+  postTripsPrefix,
+  projectsPartition,
+  receiptPrefix,
   releasedQueue,
   returneePrefixes,
+  reversalPrefix,
+  samplePrefix,
   sealedPrefix,
+  taskPrefix,
+  tripPrefixes,
   type Zone,
 } from '../functions/platform/tables.ts'
 import type { FunctionName } from './functions.ts'
@@ -74,6 +87,10 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     on('registry', ['GetItem', 'BatchGetItem', 'ConditionCheckItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { prefixes: [personPrefix] }),
     { kind: 'attachments', access: 'withdraw' },
+    // From which lots of a lease something is given.
+    on('ledger', ['BatchGetItem'], { prefixes: [ledgerPrefixes.lease, projectsPartition] }),
+    // Whether what was given before still stands.
+    on('ledger', ['GetItem'], { prefixes: [entryPrefixes.entitlement, reversalPrefix, disputePrefix] }),
     putEntries,
     drawBalances,
     recordAudit,
@@ -90,8 +107,52 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     { kind: 'attachments', access: 'keep' },
     recordAudit,
   ],
+  trips: [
+    // Trips and seats, and of a returnee's way on what keeps two apart or holds a seat.
+    on('registry', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], { prefixes: [tripPrefixes.trip] }),
+    on('registry', ['BatchGetItem', 'ConditionCheckItem', 'UpdateItem'], { prefixes: [tripPrefixes.onward] }),
+    on('registry', ['GetItem', 'PutItem'], { prefixes: [tripPrefixes.apart] }),
+    on('registry', ['Query'], { index: 'lookup', prefixes: [postTripsPrefix, postBatchesPrefix] }),
+    // Who goes on, from their arrival, their slip and their record: read, never written.
+    on('registry', ['BatchGetItem', 'Query'], { prefixes: [batchPrefix] }),
+    on('registry', ['GetItem', 'BatchGetItem'], { prefixes: [numberPrefix, personPrefix] }),
+    // What asks whether somebody is home, once their trip has set them down.
+    on('registry', ['BatchGetItem', 'UpdateItem'], { prefixes: [taskPrefix] }),
+    recordAudit,
+  ],
   screening: [on('protection', ['PutItem'], { prefixes: [sealedPrefix], blind: true }), recordAudit],
-  support: [on('ledger', ['Query']), putEntries, drawBalances, recordAudit],
+  supplies: [
+    on('ledger', ['GetItem', 'BatchGetItem', 'Query']),
+    putEntries,
+    drawBalances,
+    // Which tablets a post has, and what stands on the receipts of a day.
+    on('registry', ['GetItem', 'BatchGetItem'], { prefixes: [devicePrefixes.device, receiptPrefix] }),
+    // Which intakes a day had, whatever the ledger says of it.
+    on('registry', ['Query'], { prefixes: [batchPrefix] }),
+    on('registry', ['Query'], { index: 'lookup', prefixes: [postDevicesPrefix, postBatchesPrefix] }),
+    recordAudit,
+  ],
+  budgets: [
+    on('ledger', ['GetItem', 'Query', 'ConditionCheckItem']),
+    putEntries,
+    on('ledger', ['UpdateItem'], { prefixes: [ledgerPrefixes.balance] }),
+    recordAudit,
+  ],
+  support: [
+    on('ledger', ['GetItem', 'Query']),
+    on('ledger', ['BatchGetItem'], {
+      prefixes: [ledgerPrefixes.lease, projectsPartition, entryPrefixes.entitlement],
+    }),
+    putEntries,
+    drawBalances,
+    // Whose return it is, and what the rules ask of them; of the person only what a year limits is changed.
+    on('registry', ['GetItem', 'BatchGetItem'], { prefixes: [...returneePrefixes, batchPrefix] }),
+    // Who of these days' arrivals still waits for something.
+    on('registry', ['Query'], { prefixes: [batchPrefix] }),
+    on('registry', ['Query'], { index: 'lookup', prefixes: [postBatchesPrefix] }),
+    on('registry', ['UpdateItem'], { prefixes: [personPrefix] }),
+    recordAudit,
+  ],
   'follow-up': [
     on('registry', ['GetItem', 'PutItem', 'UpdateItem']),
     on('registry', ['Query'], { index: 'work' }),
@@ -144,5 +205,11 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     { kind: 'lake', access: 'write', part: 'compacted' },
   ],
   escalation: [on('registry', ['UpdateItem']), on('registry', ['Query'], { index: 'work' }), recordAudit],
+  'day-book': [
+    follow('ledger'),
+    on('ledger', ['GetItem'], { prefixes: [ledgerPrefixes.entry] }),
+    putEntries,
+    on('ledger', ['UpdateItem'], { prefixes: [samplePrefix, givenPrefix] }),
+  ],
   'audit-archive': [follow('audit'), follow('ledger'), { kind: 'archive' }],
 }

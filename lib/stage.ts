@@ -33,7 +33,13 @@ export interface Stage {
 }
 
 const postRoles = ['reception', 'screening', 'supplies', 'supervisor', 'immigration'] as const satisfies readonly Role[]
-const nationalRoles = ['protection', 'analyst', 'administrator', 'auditor'] as const satisfies readonly Role[]
+const nationalRoles = [
+  'protection',
+  'finance',
+  'analyst',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[]
 
 const groupsFor = (postsServed: readonly PostCode[], districtsServed: readonly DistrictCode[]): readonly string[] => [
   ...postRoles.flatMap(role => postsServed.map(post => `${role}@${post}`)),

@@ -42,8 +42,11 @@ export const demoUsers: readonly DemoUser[] = [
   user('Thato Rapapa', 'labour@LS-C'),
   user('Moliehi Putsoa', 'civil-registry@LS-C'),
   user('Tankiso Makara', 'livelihood@LS-C'),
+  // The central store
+  user('Lebohang Sekete', 'supplies@CENTRE'),
   // The whole country
   user('Boitumelo Sehloho', 'protection@*'),
+  user('Moeketsi Ntho', 'finance@*'),
   user('Hlompho Maime', 'analyst@*'),
   user('Relebohile Tau', 'administrator@*'),
   user('Sebabatso Ralitapole', 'auditor@*'),

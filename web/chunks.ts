@@ -29,6 +29,8 @@ const otherDesks = [
   '/src/board/board-desk.tsx',
   '/src/district/district-desk.tsx',
   '/src/supplies/supplies-desk.tsx',
+  '/src/trips/trips-desk.tsx',
+  '/src/budgets/budgets-desk.tsx',
   '/src/devices/devices-desk.tsx',
   '/src/protection/protection-desk.tsx',
   '/src/screening/record-desk.tsx',

@@ -6,7 +6,18 @@ import { receptionPage } from './reception-page.ts'
 import { withoutExamples } from './without-examples.ts'
 
 /** Desks with a network: fetched when they are opened, and by nobody else's tablet. */
-const withNetwork = ['protection', 'reports', 'devices', 'district', 'plan', 'visit', 'draw-bars', 'components']
+const withNetwork = [
+  'protection',
+  'reports',
+  'devices',
+  'district',
+  'trips',
+  'budgets',
+  'plan',
+  'visit',
+  'draw-bars',
+  'components',
+]
 
 /**
  * The desks as static files. Everything a page runs or shows comes from a hashed file of our own, so that the
@@ -49,7 +60,7 @@ export default defineConfig({
   ],
   resolve: {
     // every schema is made through this file, which forbids zod to compile code at run time before the first one is made
-    alias: [{ find: /^zod\/mini$/, replacement: `${import.meta.dirname}/src/api/zod-without-eval.ts` }],
+    alias: [{ find: /^zod\/mini$/, replacement: `${import.meta.dirname}/src/api/zod-when-used.ts` }],
   },
   build: {
     outDir: 'dist',

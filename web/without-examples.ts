@@ -1,10 +1,13 @@
 /**
- * A contract says of each request, beside what the desks need to send it, what only the API's description shows: a
- * summary and examples. No tablet fetches these.
+ * A contract says of each request, beside what the desks need to send it, what only the API's description shows (a summary
+ * and examples) and what only the server judges by. No tablet fetches these.
  */
 import type { Plugin } from 'vite'
 
-const shownInTheDescriptionAlone = new Set(['summary', 'examples'])
+const notForDesks = new Set([
+  ...['summary', 'examples'],
+  ...['recording', 'refusals', 'maxBodyBytes', 'maxPackedBytes', 'contractVersion', 'upcasts'],
+])
 
 interface Node {
   readonly type: string
@@ -25,11 +28,7 @@ function* spared(node: unknown): Generator<Node> {
     const properties = isNode(row) ? row['properties'] : undefined
     if (Array.isArray(properties))
       for (const property of properties)
-        if (
-          isNode(property) &&
-          isNode(property['key']) &&
-          shownInTheDescriptionAlone.has(String(property['key']['name']))
-        )
+        if (isNode(property) && isNode(property['key']) && notForDesks.has(String(property['key']['name'])))
           yield property
     return
   }

@@ -7,6 +7,9 @@ import { KeepAttachment } from '../../functions/attachments/contract.ts'
 import { PutIntake } from '../../functions/intake/contract.ts'
 import { RecordPlan, RecordVisit } from '../../functions/reintegration/contract.ts'
 import { ScreenContent } from '../../functions/screening/screen-content.ts'
+import { AskForMore, GiveSupport } from '../../functions/support/giving-contract.ts'
+import { VerifyReceipt } from '../../functions/support/receipt-contract.ts'
+import { KeepApart, PlanTrip, TakeSeats } from '../../functions/trips/trip.ts'
 
 export const commands = {
   intake: PutIntake,
@@ -14,6 +17,12 @@ export const commands = {
   screen: ScreenContent,
   plan: RecordPlan,
   visit: RecordVisit,
+  gift: GiveSupport,
+  request: AskForMore,
+  verification: VerifyReceipt,
+  trip: PlanTrip,
+  seats: TakeSeats,
+  apart: KeepApart,
 } as const
 export type CommandName = keyof typeof commands
 
@@ -240,6 +249,78 @@ export const fieldGroups: readonly FieldGroup[] = [
     recipients: 'supplies and supervisors of the post; auditors by number',
     zone: 'ledger',
     kept: '7 years under the number; the name is erased when follow-up ends',
+  },
+  {
+    name: 'What was given later',
+    of: 'gift',
+    fields: [''],
+    controller: 'the agency whose stock it is',
+    purpose: 'As what was given at registration',
+    basis: 'public duty and vital interest',
+    sensitive: none,
+    recipients: 'supplies and supervisors of the post; auditors by number',
+    zone: 'ledger',
+    kept: '7 years under the number; the name is erased when follow-up ends',
+  },
+  {
+    name: 'What was asked for beyond the ceilings',
+    of: 'request',
+    fields: [''],
+    controller: 'the agency whose stock it is',
+    purpose: 'A second person decides, and says why',
+    basis: 'public duty and vital interest',
+    sensitive: 'a reason in free text may touch on health: officers are told to write the need and not its cause',
+    recipients: 'reception and supervisors of the post',
+    zone: 'ledger',
+    kept: '7 years under the number',
+  },
+  {
+    name: 'What a receipt was held against',
+    of: 'verification',
+    fields: [''],
+    controller: 'the agency whose stock it is',
+    purpose: 'Whether people were given what is written',
+    basis: 'public duty (accountability for aid)',
+    sensitive: none,
+    recipients: 'supervisors of the post; auditors by number',
+    zone: 'ledger',
+    kept: '7 years under the number',
+  },
+  {
+    name: 'A trip',
+    of: 'trip',
+    fields: [''],
+    controller: homeAffairs,
+    purpose: 'People reach home, and who drove them is known',
+    basis: 'vital interest; of the driver, the contract',
+    sensitive: none,
+    recipients: 'reception, screening and supervisors of the post',
+    zone: 'registry',
+    kept: 'with the registration',
+  },
+  {
+    name: 'Who rode',
+    of: 'seats',
+    fields: [''],
+    controller: homeAffairs,
+    purpose: 'No child without an adult, nobody alone at night, nobody left behind',
+    basis: 'vital interest',
+    sensitive: 'where somebody got off; on paper by number alone',
+    recipients: 'reception and supervisors of the post',
+    zone: 'registry',
+    kept: 'with the registration',
+  },
+  {
+    name: 'Who does not ride together',
+    of: 'apart',
+    fields: [''],
+    controller: homeAffairs,
+    purpose: 'Nobody beside a person they fear',
+    basis: 'vital interest',
+    sensitive: 'that two are kept apart; why is written nowhere',
+    recipients: 'screening and supervisors of the post',
+    zone: 'registry',
+    kept: 'with the registration',
   },
   {
     name: 'Marks and photographs',

@@ -35,15 +35,25 @@ export interface OnBoard {
   readonly at: string
   readonly urgentFlags: readonly UrgentFlag[]
   readonly granted: readonly ItemCode[]
+  /** What was not there; not what the person declined. */
   readonly notGiven: readonly ItemCode[]
 }
+
+/** Who was promised a seat waits for it to leave; who was promised none waits all the more. */
+export const waitsForSeat = ({
+  urgentFlags,
+  granted,
+  notGiven,
+}: {
+  readonly urgentFlags: readonly UrgentFlag[]
+  readonly granted: readonly string[]
+  readonly notGiven: readonly string[]
+}): boolean => urgentFlags.includes('CANNOT_GET_HOME') || [...granted, ...notGiven].includes('TRANSPORT_ONWARD')
 
 const isWaitingFor: Readonly<Record<Wait, (person: OnBoard) => boolean>> = {
   NURSE: ({ urgentFlags }) => urgentFlags.includes('NURSE_NOW'),
   TALK: ({ urgentFlags }) => urgentFlags.includes('WISHES_TO_SPEAK_ALONE'),
-  // who was promised a seat waits for it to leave; who was promised none waits all the more
-  SEAT: ({ urgentFlags, granted, notGiven }) =>
-    urgentFlags.includes('CANNOT_GET_HOME') || [...granted, ...notGiven].includes('TRANSPORT_ONWARD'),
+  SEAT: waitsForSeat,
 }
 
 /** `arrivedAt`: the times of the counts of heads, in any order. */

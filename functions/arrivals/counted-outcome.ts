@@ -19,7 +19,7 @@ export const storedCounted = storedShape(1, () =>
     /** Of a return event, for the board. */
     urgentFlags: z.optional(z.array(UrgentFlag)),
     granted: z.optional(z.array(z.object({ item: ItemCode }))),
-    notGiven: z.optional(z.array(z.object({ item: ItemCode }))),
+    notGiven: z.optional(z.array(z.object({ item: ItemCode, reason: z.string() }))),
     receivedAt: z.string(),
   }),
 )

@@ -5,13 +5,14 @@ import { summaryOf } from './batch-summary.ts'
 import { boardOf, type OnBoard } from './board.ts'
 import { arrivalsRoutes } from './contract.ts'
 import type { Counted } from './counted-outcome.ts'
+import { lackedIn } from './lacked.ts'
 
 const onBoard = ({ outcome, deviceTime, receivedAt, urgentFlags, granted, notGiven }: Counted): OnBoard => ({
   outcome,
   at: deviceTime ?? receivedAt,
   urgentFlags: urgentFlags ?? [],
   granted: (granted ?? []).map(({ item }) => item),
-  notGiven: (notGiven ?? []).map(({ item }) => item),
+  notGiven: lackedIn(notGiven ?? []),
 })
 
 /** How an arrival stands, in counts and times: nobody's name, number or reason. */

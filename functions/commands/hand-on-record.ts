@@ -1,5 +1,6 @@
 /** One sealed record: opened, attributed to its author, handed on in their name. */
 import * as z from 'zod/mini'
+import { carriedBy } from '../platform/carried-by.ts'
 import type { Log } from '../platform/log.ts'
 import type { OwnAnswer } from './lambda-gateway.ts'
 import type { OpenRecord } from './open-parcel.ts'
@@ -49,7 +50,8 @@ export async function handOnRecord(
     if (!pass) return { is: 'refused', word: 'author-unknown', authorId }
     const command = readCommand(opened.command)
     if (!command) return { is: 'refused', word: 'command-unknown', authorId }
-    return endOf(await play(record.recordId, command, { sub: authorId, 'cognito:groups': pass.groups }), authorId)
+    const claims = { sub: authorId, 'cognito:groups': pass.groups, ...carriedBy(pass.deviceId) }
+    return endOf(await play(record.recordId, command, claims), authorId)
   } catch (error) {
     log.fault('record-failed', error, { recordId: record.recordId })
     return { is: 'later' }

@@ -19,12 +19,12 @@ export interface BasisEnd {
   readonly at: string
 }
 
-const ended = (
-  table: string,
-  task: Task,
-  as: { readonly action: 'lose-basis' | 'end-with-plan'; readonly outcome: NonNullable<Task['outcome']> },
-  by: BasisEnd,
-): TransactWriteItem =>
+interface Ending {
+  readonly action: 'lose-basis' | 'end-with-plan' | 'arrive'
+  readonly outcome: NonNullable<Task['outcome']>
+}
+
+const ended = (table: string, task: Task, as: Ending, by: BasisEnd): TransactWriteItem =>
   moved(table, task, {
     set: { state: 'DONE', outcome: as.outcome, completionId: by.commandId, finishedAt: by.at },
     remove: ['workQueue', 'workOrder'],
@@ -38,6 +38,10 @@ export const basisEnded = (table: string, task: Task, by: BasisEnd): TransactWri
 /** Ends what a stopped plan had asked for and nobody has done. */
 export const planStopped = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
   ended(table, task, { action: 'end-with-plan', outcome: 'NOT_APPLICABLE' }, by)
+
+/** Answers what asked whether somebody is home, where nobody has taken it yet: their trip has set them down at their stop. */
+export const arrivedHome = (table: string, task: Task, by: BasisEnd): TransactWriteItem =>
+  ended(table, task, { action: 'arrive', outcome: 'PROVIDED' }, by)
 
 /** Times of a task that is there again, UTC instants, where, and whom to keep from it. */
 export type Reopening = Pick<Task, 'raisedAt' | 'dueAt' | 'place' | 'council' | 'excluded'>

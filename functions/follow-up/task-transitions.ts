@@ -18,6 +18,7 @@ export const taskActions = [
   'regain-basis',
   'end-with-plan',
   'move',
+  'arrive',
 ] as const
 export type TaskAction = (typeof taskActions)[number]
 
@@ -36,6 +37,8 @@ export const taskTransitions = {
   'end-with-plan': { from: ['OPEN', 'CLAIMED'], to: 'DONE' },
   /** The person lives elsewhere: the district they live in finds it open, whoever held it. */
   move: { from: ['OPEN', 'CLAIMED'], to: 'OPEN' },
+  /** The trip they rode on has set them down: what still asks whether they are home, and nobody has taken, is answered. */
+  arrive: { from: ['OPEN'], to: 'DONE' },
 } as const satisfies TransitionTable<TaskState, TaskAction>
 
 /** Why an action was not possible from the state the task was found in. */

@@ -20,7 +20,7 @@ import { Consent, FastLane, FullTier, isAnsweredOnce } from '../registration/per
 import { WordPair } from '../registration/remembered-words.ts'
 import { ItemCode } from '../support/items.ts'
 import { ProofOfHandover } from '../support/proof.ts'
-import { SupportLine } from '../support/support-line.ts'
+import { GivenLine, SupportLine } from '../support/support-line.ts'
 
 /**
  * Of an intake typed in from paper: when it was written, by whom, and who stood by. Its number is the one printed on the
@@ -61,7 +61,10 @@ export const PutIntake = z.strictObject({
     }),
   ),
   consents: z.array(Consent).check(z.maxLength(20), isAnsweredOnce),
-  support: z.array(SupportLine).check(z.maxLength(12)),
+  support: z.array(GivenLine).check(
+    z.maxLength(12),
+    isOnce<GivenLine>(({ item }) => item),
+  ),
   /** What was wanted but not there, so that the shortage is counted. */
   notGiven: z.optional(
     z.array(z.strictObject({ item: ItemCode, reason: z.enum(['OUT_OF_STOCK', 'DECLINED']) })).check(
@@ -82,6 +85,8 @@ export const IntakeReceipt = z.strictObject({
   displayNumber: z.string(),
   priority: z.enum(['ORDINARY', 'PRIORITY']),
   granted: z.array(SupportLine),
+  /** Handed over, and more than the books can bear: a supervisor says what becomes of it. */
+  disputed: z.optional(z.array(SupportLine)),
   taskCount: z.int(),
   /** Tasks that had no basis to leave reception. */
   withheldCount: z.int(),
@@ -117,6 +122,7 @@ export const intakeRoutes = {
       'second-officer-needed',
       'already-supported',
       'lease-exhausted',
+      'device-unknown',
       'not-eligible',
       'over-ceiling',
       'version-retired',

@@ -8,8 +8,9 @@ import { ageOn, birthYear, isMinor } from '../registration/age.ts'
 import { type CaregiverRefusal, caregiverClaim } from '../registration/caregiver.ts'
 import type { Person } from '../registration/person-record.ts'
 import { versionReplaced } from '../registration/person-version.ts'
-import { decideAllocation } from '../support/allocation.ts'
 import { catalogueOn } from '../support/items.ts'
+import { dayOfGiving, judgeGiving } from '../support/judge-giving.ts'
+import { helpedBy } from '../support/year-ceiling.ts'
 import type { PutIntake } from './contract.ts'
 import { checkIntake, type IntakeRefusal } from './intake-checks.ts'
 import { vulnerabilityFacts } from './intake-facts.ts'
@@ -34,6 +35,8 @@ export interface IntakeCase {
   readonly officerId: string
   readonly receivedAt: Date
   readonly contentHash: string
+  /** Which tablet made the record: what it handed over is a fact. */
+  readonly tablet: string | undefined
 }
 
 export type IntakeDecision =
@@ -57,37 +60,50 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
   const { intake, batch, intakeId } = given
   const today = maseruDate(given.receivedAt)
   const rules = intakeRulesFor(intake.versions.rules, rulebook.versions)
-  const catalogue = catalogueOn(today)
+  const day = dayOfGiving(given.tablet, intake.lateCapture?.writtenAt ?? intake.deviceTime, given.receivedAt)
+  const catalogue = catalogueOn(day)
   if (!rules || !catalogue) return { refusal: 'version-retired' }
   const problem = checkIntake(intake, today)
   if (problem) return { refusal: problem.refusal, detail: { fields: problem.fields } }
 
   const { fast } = intake
   const minor = isMinor(fast.birth, today)
-  const allocation = decideAllocation(catalogue, intake.support, {
-    sex: fast.sex,
-    ageYears: ageOn(fast.birth, today),
-    isMinor: minor,
-    accompaniment: fast.accompaniment,
+  const receivedAt = given.receivedAt.toISOString()
+  const on = { at: receivedAt, returnEventId: intakeId }
+  const judged = judgeGiving({
+    ...{ catalogue, lines: intake.support, helped: given.person?.helped ?? [], on, tablet: given.tablet },
+    person: {
+      sex: fast.sex,
+      ageYears: ageOn(fast.birth, day),
+      isMinor: isMinor(fast.birth, day),
+      accompaniment: fast.accompaniment,
+    },
   })
-  if ('refusal' in allocation) return { refusal: allocation.refusal, detail: { items: allocation.items } }
+  if ('refusal' in judged) return { refusal: judged.refusal, detail: { items: judged.items } }
+  const items = judged.grants.map(({ item }) => item)
 
   const facts = vulnerabilityFacts(fast, intake.full, intake.household?.role, today)
   const vulnerability = deriveVulnerability(facts, rules).codes
   const priority = priorityOf(vulnerability, fast.urgentFlags, rules)
-  const receivedAt = given.receivedAt.toISOString()
+  const returnType = intake.differs?.returnType ?? batch.returnType
   const slot = countedSlot({ row: intake.row, id: intakeId })
-  const granted = allocation.grants.map(({ item, quantity }) => ({ item, quantity }))
+  const granted = judged.grants.map(({ item, quantity }) => ({ item, quantity }))
   const said = { officerId: given.officerId, deviceTime: intake.deviceTime }
-  const after = personAfter(intake, given.person, said, {
-    returnEventId: intakeId,
-    batchId: batch.batchId,
-    slot,
-    post: batch.post,
-    displayNumber: intake.displayNumber,
-    receivedAt,
-    priority,
-  })
+  const helped = helpedBy(catalogue, items, on)
+  const after = personAfter(
+    intake,
+    given.person,
+    { ...said, helped },
+    {
+      returnEventId: intakeId,
+      batchId: batch.batchId,
+      slot,
+      post: batch.post,
+      displayNumber: intake.displayNumber,
+      receivedAt,
+      priority,
+    },
+  )
   const claim = caregiverClaim(intake.personId, given.person, after.full, {
     officerId: given.officerId,
     ...{ mayConfirm: false, registeredThem: true },
@@ -119,7 +135,7 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
         district: fast.homeDistrict,
         sex: fast.sex,
         birthYear: birthYear(fast.birth),
-        returnType: intake.differs?.returnType ?? batch.returnType,
+        returnType,
         householdId: intake.household?.householdId,
         householdRole: intake.household?.role,
         urgentFlags: [...fast.urgentFlags],
@@ -152,15 +168,24 @@ export function decideIntake(given: IntakeCase, rulebook: Rulebook = published):
       person: { now: person, seenRevision: given.person?.revision },
       version:
         given.person && versionReplaced(given.person, after, { ...said, commandId: intakeId, replacedAt: receivedAt }),
-      draws: allocation.grants.map(grant => ({
-        grant,
-        post: batch.post,
-        returnEventId: intakeId,
-        householdId: intake.household?.householdId,
-        officerId: given.officerId,
-        issuedAt: receivedAt,
-        proof: intake.proof,
-      })),
+      sourcing: {
+        givings: judged.grants.map(grant => ({
+          grant,
+          drawn: intake.support.find(({ item }) => item === grant.item)?.drawn,
+          post: batch.post,
+          returnEventId: intakeId,
+          displayNumber: intake.displayNumber,
+          receiptId: intakeId,
+          householdId: intake.household?.householdId,
+          officerId: given.officerId,
+          issuedAt: receivedAt,
+          proof: intake.proof,
+        })),
+        beneficiary: { district: fast.homeDistrict, returnType, priority },
+        tablet: given.tablet,
+        day,
+        disputes: judged.disputes,
+      },
       tasks: [...raised.tasks, ...[review, handlerNeeded(cause, batch.post, raised.tasks)].filter(isRaised)],
     },
   }

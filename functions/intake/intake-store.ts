@@ -11,8 +11,11 @@ import type { PersonScope } from '../registration/person-access.ts'
 import { type Person, personLookup, storedPerson, wordsLookup } from '../registration/person-record.ts'
 import { type PersonVersion, versionKept } from '../registration/person-version.ts'
 import type { WordPair } from '../registration/remembered-words.ts'
+import { booksStore } from '../support/books-store.ts'
+import type { Sourcing } from '../support/draw-sources.ts'
 import type { ItemCode } from '../support/items.ts'
-import { type Draw, drawnFromLease, givenOnce } from '../support/ledger-entries.ts'
+import { type Draw, type DrawGuard, drawWrites } from '../support/ledger-entries.ts'
+import { type Failed, refusalOfDraws, settleDraws } from '../support/settle-draws.ts'
 import { type ReturnEvent, type StoredNumber, type StoredReceipt, storedReceipt } from './return-event.ts'
 
 export interface IntakeTables {
@@ -30,7 +33,8 @@ export interface IntakeCommit {
   readonly person: { readonly now: Omit<Person, 'revision'>; readonly seenRevision: number | undefined }
   /** What this replaces in the record of a known person: a new one costs no item for it. */
   readonly version: PersonVersion | undefined
-  readonly draws: readonly Draw[]
+  /** What is given, and where it may be taken from. */
+  readonly sourcing: Sourcing
   readonly tasks: readonly NewTask[]
   /** Of the return event and of the person: who asks about either finds it. */
   readonly audit: readonly TransactWriteItem[]
@@ -41,40 +45,25 @@ export type IntakeOutcome =
   | { readonly refusal: 'identifier-reused' | 'row-already-taken' | 'number-taken' }
   /** A known person's record changed since it was read: read it again. */
   | { readonly refusal: 'revision-stale' }
-  | { readonly refusal: 'already-supported' | 'lease-exhausted'; readonly items: readonly ItemCode[] }
+  | { readonly refusal: 'already-supported' | 'lease-exhausted' | 'not-eligible'; readonly items: readonly ItemCode[] }
 
-type Guard =
-  | 'receipt'
-  | 'slot'
-  | 'number'
-  | 'person'
-  | 'version'
-  | 'task'
-  | 'audit'
-  | `given:${ItemCode}`
-  | `lease:${ItemCode}`
+type Guard = 'receipt' | 'slot' | 'number' | 'person' | 'version' | 'task' | 'audit' | DrawGuard
 
 export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
+  const books = booksStore(database, tables.ledger)
   const find = <T>(key: Key, shape: StoredShape<T>) => findStored(database, tables.registry, key, shape)
 
   const commit = async (intake: IntakeCommit): Promise<IntakeOutcome> => {
-    const outcome = await transact(database, intakeWrites(tables, intake))
-    if (outcome.committed) return { stored: intake.receipt }
-    const failed = (prefix: string) =>
-      outcome.failed.flatMap(({ guard }) => (guard.startsWith(prefix) ? [guard.slice(prefix.length) as ItemCode] : []))
-    const earlier = outcome.failed.find(({ guard }) => guard === 'receipt')?.old
-    if (earlier) return sameOrReused(readStored(storedReceipt, earlier), intake.receipt.contentHash)
-    if (outcome.failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
-    if (outcome.failed.some(({ guard }) => guard === 'number')) return { refusal: 'number-taken' }
-    if (outcome.failed.some(({ guard }) => guard === 'person'))
-      return { refusal: intake.person.seenRevision === undefined ? 'identifier-reused' : 'revision-stale' }
-    if (failed('given:').length > 0) return { refusal: 'already-supported', items: [...new Set(failed('given:'))] }
-    if (failed('lease:').length > 0) return { refusal: 'lease-exhausted', items: failed('lease:') }
-    throw new Error(`intake refused by ${outcome.failed.map(({ guard }) => guard).join(', ')}`)
+    const settled = await settleDraws<Guard>(books, intake.sourcing, draws =>
+      transact(database, intakeWrites(tables, intake, draws)),
+    )
+    if ('draws' in settled) return { stored: receiptOf(intake, settled.draws) }
+    return 'failed' in settled ? refusalIn(settled.failed, intake) : settled
   }
 
   return {
     commit,
+    standing: books.standing,
     /** The batch, if its post lies in the scope: absent and out of scope look the same. */
     async findBatch(batchId: string, scope: Scope) {
       const batch = await find(registryKeys.batch(batchId), storedBatch)
@@ -99,23 +88,60 @@ export const intakeStore = (database: DynamoDBClient, tables: IntakeTables) => {
 }
 export type IntakeStore = ReturnType<typeof intakeStore>
 
+/** What the guards that failed mean, the first cause before the others. */
+function refusalIn(failed: Failed<Guard>, { receipt, person }: IntakeCommit): IntakeOutcome {
+  const earlier = failed.find(({ guard }) => guard === 'receipt')?.old
+  if (earlier) return sameOrReused(readStored(storedReceipt, earlier), receipt.contentHash)
+  if (failed.some(({ guard }) => guard === 'slot')) return { refusal: 'row-already-taken' }
+  if (failed.some(({ guard }) => guard === 'number')) return { refusal: 'number-taken' }
+  if (failed.some(({ guard }) => guard === 'person'))
+    return { refusal: person.seenRevision === undefined ? 'identifier-reused' : 'revision-stale' }
+  const ofDraws = refusalOfDraws(failed)
+  if (ofDraws !== undefined) return ofDraws
+  throw new Error(`intake refused by ${failed.map(({ guard }) => guard).join(', ')}`)
+}
+
+const linesOf = (draws: readonly Draw[]) => draws.map(({ grant: { item, quantity } }) => ({ item, quantity }))
+
+/** What was given and what is disputed, told apart. */
+function handedOver(draws: readonly Draw[]): Pick<StoredReceipt, 'granted' | 'disputed'> {
+  const disputed = draws.filter(({ dispute }) => dispute !== undefined)
+  return {
+    granted: linesOf(draws.filter(({ dispute }) => dispute === undefined)),
+    ...(disputed.length === 0 ? {} : { disputed: linesOf(disputed) }),
+  }
+}
+
+const receiptOf = ({ receipt }: Pick<IntakeCommit, 'receipt'>, draws: readonly Draw[]): StoredReceipt => ({
+  ...receipt,
+  ...handedOver(draws),
+})
+
 const sameOrReused = (earlier: StoredReceipt, contentHash: string): IntakeOutcome =>
   earlier.contentHash === contentHash ? { stored: earlier } : { refusal: 'identifier-reused' }
 
 /** The writes of one intake in the order of their guards; the benchmark weighs these very items. */
-export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): GuardedWrite<Guard>[] {
-  const { returnEvent, receipt, words } = intake
+export function intakeWrites(
+  tables: IntakeTables,
+  intake: Omit<IntakeCommit, 'sourcing'>,
+  draws: readonly Draw[],
+): GuardedWrite<Guard>[] {
+  const { returnEvent, words } = intake
   const slot = countedSlot({ row: returnEvent.row, id: returnEvent.returnEventId })
   return [
     {
       guard: 'receipt',
-      write: putNew(tables.registry, registryKeys.receipt(returnEvent.returnEventId), { schemaVersion: 1, ...receipt }),
+      write: putNew(tables.registry, registryKeys.receipt(returnEvent.returnEventId), {
+        schemaVersion: 1,
+        ...receiptOf(intake, draws),
+      }),
     },
     {
       guard: 'slot',
       write: putNew(tables.registry, registryKeys.counted(returnEvent.batchId, slot), {
         schemaVersion: 1,
         ...returnEvent,
+        ...handedOver(draws),
       }),
     },
     {
@@ -131,12 +157,7 @@ export function intakeWrites(tables: IntakeTables, intake: IntakeCommit): Guarde
     ...(intake.version
       ? [{ guard: 'version', write: versionKept(tables.registry, intake.version) } satisfies GuardedWrite<Guard>]
       : []),
-    ...intake.draws.flatMap((draw): GuardedWrite<Guard>[] => [
-      ...givenOnce(tables.ledger, draw).map(
-        (write): GuardedWrite<Guard> => ({ guard: `given:${draw.grant.item}`, write }),
-      ),
-      { guard: `lease:${draw.grant.item}`, write: drawnFromLease(tables.ledger, draw) },
-    ]),
+    ...draws.flatMap(draw => drawWrites(tables.ledger, draw)),
     ...intake.tasks.map((task): GuardedWrite<Guard> => ({ guard: 'task', write: raiseTask(tables.registry, task) })),
     ...intake.audit.map((entry): GuardedWrite<Guard> => ({ guard: 'audit', write: entry })),
   ]

@@ -3,24 +3,28 @@ import { afterFullTier } from '../registration/full-tier.ts'
 import { keptAnswers } from '../registration/kept-consent.ts'
 import type { FullTier } from '../registration/person-fields.ts'
 import type { Person, ReturnReference } from '../registration/person-record.ts'
+import type { Helped } from '../support/year-ceiling.ts'
 import type { PutIntake } from './contract.ts'
 
 /** The full tier is added to; what this replaces is kept beside the person by the same transaction. */
 export function personAfter(
   intake: PutIntake,
   known: Person | undefined,
-  by: { readonly officerId: string; readonly deviceTime: string },
+  { helped, ...by }: { readonly officerId: string; readonly deviceTime: string; readonly helped: readonly Helped[] },
   returned: ReturnReference,
 ): Omit<Person, 'revision' | 'caregiverClaimedBy'> {
   const { personId, fast, full } = intake
   const consents = keptAnswers(intake.consents, { ...by, receivedAt: returned.receivedAt })
-  if (!known) return { personId, fast, full, consents, returns: [returned] }
+  const had = [...(known?.helped ?? []), ...helped]
+  const limited = had.length > 0 ? { helped: had } : {}
+  if (!known) return { personId, fast, full, consents, returns: [returned], ...limited }
   return {
     personId,
     fast,
     full: afterFullTier(knownFor(intake, known.full), full),
     consents: [...known.consents, ...consents],
     returns: [...known.returns, returned],
+    ...limited,
   }
 }
 

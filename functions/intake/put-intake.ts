@@ -1,5 +1,6 @@
 import { answersAboutPhotos, type WithdrawnPhotos } from '../attachments/withdrawn-photos.ts'
 import type { Audit } from '../platform/audit.ts'
+import { tabletOf } from '../platform/carried-by.ts'
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
@@ -32,6 +33,10 @@ export const putIntake = ({ intakes, personTasks, photos, audit, receipt }: PutI
       audit.entry({ caller: received.caller, action: 'putIntake', subjectId, commandId: intakeId })
     const entries = [intakeId, received.body.personId].map(entryOf)
 
+    const tablet = tabletOf(received.claims)
+    if (tablet === undefined && received.body.support.some(({ drawn }) => drawn !== undefined))
+      return refused('device-unknown')
+
     const attempt = async (): Promise<IntakeOutcome | Refused> => {
       const { batchId, row, knownPerson, personId } = received.body
       const [batch, hasRow, person] = await Promise.all([
@@ -43,14 +48,16 @@ export const putIntake = ({ intakes, personTasks, photos, audit, receipt }: PutI
       if (!batch) return refused('batch-unknown')
       if (!hasRow) return refused('row-unknown')
       if (knownPerson && !person) return refused('person-unknown')
+      const helped = person?.helped && (await intakes.standing(person.helped))
       const decision = decideIntake({
         intakeId,
         intake: received.body,
         batch,
-        person,
+        person: person && (helped === undefined ? person : { ...person, helped }),
         officerId: received.caller.officerId,
         receivedAt: received.receivedAt,
         contentHash: hash,
+        tablet,
       })
       return 'refusal' in decision
         ? refused(decision.refusal, decision.detail)
@@ -88,6 +95,7 @@ const answerOf = (receipt: MakeReceipt, intakeId: string, stored: StoredReceipt)
   displayNumber: stored.displayNumber,
   priority: stored.priority,
   granted: stored.granted,
+  disputed: stored.disputed,
   taskCount: stored.taskCount,
   withheldCount: stored.withheldCount,
 })

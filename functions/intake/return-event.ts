@@ -27,6 +27,8 @@ export const storedReturnEvent = storedShape(1, () =>
     vulnerability: z.array(z.string()),
     priority: z.enum(['ORDINARY', 'PRIORITY']),
     granted: z.array(SupportLine),
+    /** Handed over, and counted nowhere until a supervisor decides. */
+    disputed: z.optional(z.array(SupportLine)),
     notGiven: z.array(z.object({ item: z.string(), reason: z.string() })),
     matches: z.array(z.object({ personId: z.string(), answer: z.string() })),
     contractVersion: z.int(),
@@ -64,6 +66,8 @@ export const storedReceipt = storedShape(1, () =>
     receivedAt: z.string(),
     priority: z.enum(['ORDINARY', 'PRIORITY']),
     granted: z.array(SupportLine),
+    /** Handed over, and counted nowhere until a supervisor decides. */
+    disputed: z.optional(z.array(SupportLine)),
     taskCount: z.int(),
     withheldCount: z.int(),
   }),

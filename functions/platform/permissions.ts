@@ -16,6 +16,7 @@ export const roles = [
   'civil-registry',
   'livelihood',
   'protection',
+  'finance',
   'analyst',
   'administrator',
   'auditor',
@@ -61,13 +62,44 @@ export const permissions = {
   'attachment.keep': atPost('reception', 'supervisor'),
   // Faces and marks: for who registers and who answers for what was given, not for who speaks with the person alone.
   'attachment.read': atPost('reception', 'supervisor'),
+  // Onward transport: who rides with whom is the desk's to say, and who answers for the post.
+  'trip.plan': atPost('reception', 'supervisor'),
+  'trip.close': atPost('reception', 'supervisor'),
+  // That an escort is on board: the second officer, and never who named them.
+  'escort.confirm': atPost('supervisor'),
+  // Vehicles, times and free seats, nobody's number.
+  'trip.read': atPost('reception', 'screening', 'supervisor'),
+  // Two who must not ride together: for those whom somebody tells it alone, and who answers for the post.
+  'trip.apart': atPost('screening', 'supervisor'),
   // That a child is in somebody's care (domain.md 2.5): the second officer, and never who registered the child.
   'custody.confirm': atPost('supervisor'),
   // A district's desk only within a task it holds about that person.
   'consent.record': { ...atPost('reception', 'supervisor'), ...inDistrict },
   'screen.seal': atPost('screening'),
   'stock.read': atPost('reception', 'supplies', 'supervisor'),
+  // What moved on a day, and whether it tallies.
+  'stock.audit': { ...atPost('supplies', 'supervisor'), ...nationwide('finance', 'auditor') },
   'stock.receive': atPost('supplies'),
+  // Between stores, and between a store and its leases.
+  'stock.move': atPost('supplies'),
+  // What a lost tablet held: for who answers for the post, and not for who leased it.
+  'lease.write-off': atPost('supervisor'),
+  // What was handed over beyond the books: for who answers for the post.
+  'dispute.decide': atPost('supervisor'),
+  // Projects by code, for who books deliveries and who audits.
+  'budget.read': { ...atPost('supplies', 'supervisor'), ...nationwide('finance', 'protection', 'auditor') },
+  // What is for whom nobody else may learn of (domain.md 7).
+  'budget.sensitive': nationwide('finance', 'protection'),
+  // Every move of a line, with its reason.
+  'budget.audit': nationwide('finance', 'auditor'),
+  'budget.move': nationwide('finance'),
+  // After the intake, and what a second person is asked for.
+  'support.give': atPost('reception', 'supervisor'),
+  'support.answer': atPost('supervisor'),
+  // Given by mistake: for who answers for the post.
+  'support.reverse': atPost('supervisor'),
+  // What people of the sample say they were given: not for who gave it.
+  'support.verify': atPost('supervisor'),
   'support.read': atPost('reception', 'supplies', 'supervisor'),
   'task.list': { ...inDistrict, ...atPost('supervisor') },
   'task.claim': { ...inDistrict, ...atPost('supervisor') },

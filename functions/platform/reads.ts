@@ -11,6 +11,7 @@ import {
   GetItemCommand,
   paginateQuery,
   QueryCommand,
+  type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { readStored, type StoredAttributes, type StoredShape, toStored } from './stored.ts'
 import type { Key } from './tables.ts'
@@ -54,28 +55,45 @@ export async function queryAll(
   return found
 }
 
-/**
- * What the `lookup` index files under a key, the last in its order first, as far as one page goes. An index lags: an item
- * of this very moment may still be missing.
- */
-export async function latestLookedUp(
+/** One page of the `lookup` index. It lags: an item of this very moment may still be missing. */
+async function lookedUp(
+  database: DynamoDBClient,
+  table: string,
+  asked: Pick<QueryCommandInput, 'KeyConditionExpression' | 'ScanIndexForward' | 'Limit'>,
+  values: Readonly<Record<string, string>>,
+): Promise<StoredAttributes[]> {
+  const query = { TableName: table, IndexName: 'lookup', ...asked, ExpressionAttributeValues: toStored(values) }
+  const { Items = [] } = await database.send(new QueryCommand(query))
+  return Items
+}
+
+/** What the `lookup` index files under a key, the last in its order first, as far as one page goes. */
+export const latestLookedUp = (
   database: DynamoDBClient,
   table: string,
   lookupKey: string,
   atMost?: number,
-): Promise<StoredAttributes[]> {
-  const { Items = [] } = await database.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: 'lookup',
-      KeyConditionExpression: 'lookupKey = :key',
-      ExpressionAttributeValues: toStored({ ':key': lookupKey }),
-      ScanIndexForward: false,
-      Limit: atMost,
-    }),
+): Promise<StoredAttributes[]> =>
+  lookedUp(
+    database,
+    table,
+    { KeyConditionExpression: 'lookupKey = :key', ScanIndexForward: false, Limit: atMost },
+    { ':key': lookupKey },
   )
-  return Items
-}
+
+/** What the `lookup` index files under a key between two places of its order, as far as one page goes. */
+export const lookedUpBetween = (
+  database: DynamoDBClient,
+  table: string,
+  lookupKey: string,
+  [from, to]: readonly [string, string],
+): Promise<StoredAttributes[]> =>
+  lookedUp(
+    database,
+    table,
+    { KeyConditionExpression: 'lookupKey = :key AND lookupOrder BETWEEN :from AND :to' },
+    { ':key': lookupKey, ':from': from, ':to': to },
+  )
 
 const mostKeysAtOnce = 100
 const waits = [20, 60, 180]

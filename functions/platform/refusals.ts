@@ -4,40 +4,10 @@
  *
  * The Sesotho sentences are drafts in Lesotho's spelling and await a native speaker's review.
  */
-interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 503
-  readonly en: string
-  readonly st: string
-}
+import { type Refusal, refusalsSaidHere } from './refusals-said-here.ts'
 
 const words = {
-  'malformed-json': { status: 400, en: 'The record could not be read.', st: 'Rekoto ha e balehe.' },
-  'malformed-gzip': {
-    status: 400,
-    en: 'The packed record could not be unpacked.',
-    st: 'Rekoto e pakiloeng ha e bulehe.',
-  },
-  'invalid-fields': {
-    status: 400,
-    en: 'Some fields are missing, unknown or wrong.',
-    st: 'Libaka tse ling lia haella kapa li fosahetse.',
-  },
-  'identifier-not-uuid': {
-    status: 400,
-    en: 'The identifier is not of the right form.',
-    st: 'Nomoro ea tsebiso ha ea ngoloa ka nepo.',
-  },
-  'not-signed-in': { status: 401, en: 'Please sign in again.', st: 'Ka kopo kena hape.' },
-  'not-permitted': {
-    status: 403,
-    en: 'Your role does not include this.',
-    st: 'Mosebetsi oa hao ha o kenyelletse sena.',
-  },
-  'not-found': {
-    status: 404,
-    en: 'There is nothing here that you can open.',
-    st: 'Ha ho letho mona leo u ka le bulang.',
-  },
+  ...refusalsSaidHere,
   'identifier-reused': {
     status: 409,
     en: 'This number already belongs to a record with other content. Both are kept as they are.',
@@ -47,16 +17,6 @@ const words = {
     status: 409,
     en: 'Somebody changed this record first. Look at it again, then save.',
     st: 'Motho e mong o fetotse rekoto ena pele. E shebe hape, ebe u boloka.',
-  },
-  'body-too-large': {
-    status: 413,
-    en: 'The record is too large to send at once.',
-    st: 'Rekoto e kholo haholo hore e ka romeloa hang.',
-  },
-  'wrong-content-type': {
-    status: 415,
-    en: 'The record was sent in a form that is not accepted.',
-    st: 'Rekoto e rometsoe ka mokhoa o sa amoheleheng.',
   },
   'version-retired': {
     status: 422,
@@ -133,6 +93,112 @@ const words = {
     en: 'There is not enough left of this item at this post.',
     st: 'Ntho ena ha e sa lekana setsing sena.',
   },
+  'stock-exhausted': {
+    status: 409,
+    en: 'The store does not hold as much.',
+    st: 'Polokelo ha e na bongata bo joalo.',
+  },
+  'project-unknown': { status: 404, en: 'There is no such project or line.', st: 'Ha ho morero kapa mola o joalo.' },
+  'project-closed': {
+    status: 409,
+    en: 'This project is closed: nothing more is charged to it.',
+    st: 'Morero ona o koetsoe: ha ho letho le ka lefuoang ke ona.',
+  },
+  'line-not-for-stores': {
+    status: 409,
+    en: 'What this line pays for goes through no store. The finance office pays for it directly.',
+    st: 'Seo mola ona o se lefellang ha se fete polokelong. Ofisi ea lichelete e se lefa ka kotloloho.',
+  },
+  'budget-exhausted': {
+    status: 409,
+    en: 'The line has less than that.',
+    st: 'Mola ona o na le chelete e ka tlase ho eo.',
+  },
+  'more-than-funded': {
+    status: 409,
+    en: 'This is more than the project put here. Keep the surplus apart, and tell the finance office.',
+    st: 'Sena se feta seo morero o se kentseng mona. Beha se setseng ka thoko, ’me u tsebise ofisi ea lichelete.',
+  },
+  'lot-unknown': { status: 404, en: 'The store has no such lot.', st: 'Polokelo ha e na sehlopha seo.' },
+  'lot-expired': {
+    status: 422,
+    en: 'This lot has expired.',
+    st: 'Sehlopha sena se fetetsoe ke nako.',
+  },
+  'lot-expiry-differs': {
+    status: 409,
+    en: 'This lot stands here with another date. Read the label again.',
+    st: 'Sehlopha sena se ngotsoe mona ka letsatsi le leng. Bala lengolo hape.',
+  },
+  'count-stale': {
+    status: 409,
+    en: 'The books have changed. Look again, then count.',
+    st: 'Libuka li fetohile. Sheba hape, ebe u bala.',
+  },
+  'destination-unknown': {
+    status: 422,
+    en: 'There is no such place.',
+    st: 'Ha ho sebaka se joalo.',
+  },
+  'transfer-unknown': {
+    status: 404,
+    en: 'Nothing like this is on its way here.',
+    st: 'Ha ho letho la mofuta ona le tlang mona.',
+  },
+  'transfer-taken-in': {
+    status: 409,
+    en: 'This has been taken in already.',
+    st: 'Sena se se se amohetsoe.',
+  },
+  'lease-unknown': {
+    status: 404,
+    en: 'This holder has no such lease from here.',
+    st: 'Ea e tšoereng ha a na thepa e joalo ho tsoa mona.',
+  },
+  'lease-ended': {
+    status: 409,
+    en: 'This lease has ended.',
+    st: 'Ho tšoara thepa hona ho felile.',
+  },
+  'lease-overdue': {
+    status: 409,
+    en: 'An earlier lease is overdue. Take it back or give it longer first.',
+    st: 'Thepa e nkiloeng pele e fetile nako. E khutlise kapa e eketse nako pele.',
+  },
+  'lease-elsewhere': {
+    status: 409,
+    en: 'This tablet still holds this item from another store.',
+    st: 'Mochine ona o sa tšoere thepa ena ho tsoa polokelong e ’ngoe.',
+  },
+  'dispute-unknown': {
+    status: 404,
+    en: 'Nothing like this waits here.',
+    st: 'Ha ho letho le joalo le emetseng mona.',
+  },
+  'dispute-decided': { status: 409, en: 'This has been decided already.', st: 'Sena se se se ahlotsoe.' },
+  'draw-log-incomplete': {
+    status: 409,
+    en: 'This tablet has not sent everything yet. Let it send first.',
+    st: 'Mochine ona ha o e-s’o romele tsohle. E tlohele e romele pele.',
+  },
+  'request-unknown': { status: 404, en: 'There is no such request here.', st: 'Ha ho kopo e joalo mona.' },
+  'request-answered': { status: 409, en: 'This request has been answered.', st: 'Kopo ena e se e arabiloe.' },
+  'not-by-yourself': {
+    status: 409,
+    en: 'Somebody else decides on what you asked for or did yourself.',
+    st: 'Seo u se kopileng kapa u se entseng se lekoloa ke motho e mong.',
+  },
+  'nothing-to-reverse': {
+    status: 404,
+    en: 'Nothing of it was given here that could be undone, or it was undone already.',
+    st: 'Ha ho letho la eona le fanoeng mona le ka khutlisoang, kapa le se le khutlisitsoe.',
+  },
+  'sample-unknown': {
+    status: 404,
+    en: 'There is no such receipt in the sample.',
+    st: 'Ha ho rasiti e joalo sampoleng.',
+  },
+  'sample-verified': { status: 409, en: 'This receipt was verified already.', st: 'Rasiti ena e se e netefalitsoe.' },
   'not-eligible': {
     status: 422,
     en: 'The rules for this item do not allow it for this person.',
@@ -213,11 +279,6 @@ const words = {
     st: 'Rekoto ena ha e bulehe: e fetotsoe tseleng kapa e koetsoe ka senotlolo se seng.',
   },
   'device-unknown': { status: 404, en: 'This tablet is not enrolled here.', st: 'Mochine ona ha oa ngolisoa mona.' },
-  'device-revoked': {
-    status: 409,
-    en: 'This tablet has been withdrawn. What it still holds is sent and waits for a supervisor.',
-    st: 'Mochine ona o hutlisitsoe. Seo o ntseng o se tšoere sea romeloa ’me se emela mookameli.',
-  },
   'signature-invalid': {
     status: 422,
     en: 'The request was not made by this tablet.',
@@ -239,10 +300,60 @@ const words = {
     st: 'Se tla etsahala ka rekoto ena se se se ahlotsoe.',
   },
   'report-unknown': { status: 404, en: 'There is no such report.', st: 'Ha ho tlaleho e joalo.' },
-  'try-again': {
-    status: 503,
-    en: 'The system is busy. What you typed stays here; try again in a moment. Nothing is stored twice.',
-    st: 'Tsamaiso e phathahane. Seo u se ngotseng se sala mona; leka hape hamorao hanyane. Ha ho letho le bolokoang habeli.',
+  'trip-unknown': { status: 404, en: 'This trip is not known here.', st: 'Leeto lena ha le tsejoe mona.' },
+  'trip-departed': { status: 409, en: 'This trip has left already.', st: 'Leeto lena le se le tsamaile.' },
+  'trip-not-departed': { status: 409, en: 'This trip has not left yet.', st: 'Leeto lena ha le e-s’o tsamae.' },
+  'trip-arrived': { status: 409, en: 'This trip has been closed already.', st: 'Leeto lena le se le koetsoe.' },
+  'trip-cancelled': { status: 409, en: 'This trip has been cancelled.', st: 'Leeto lena le hlakotsoe.' },
+  'trip-empty': {
+    status: 409,
+    en: 'Nobody has a seat on this trip. Give seats first, or cancel it.',
+    st: 'Ha ho motho ea nang le setulo leetong lena. Fana ka litulo pele, kapa u le hlakole.',
+  },
+  'departure-past': {
+    status: 422,
+    en: 'This departure is over. Choose a time that is still to come.',
+    st: 'Nako ena ea ho tsamaea e fetile. Khetha nako e sa tlang.',
+  },
+  'passenger-unknown': {
+    status: 404,
+    en: 'A number is not known at this post. Read the slip again.',
+    st: 'Nomoro e ’ngoe ha e tsejoe setsing sena. Bala pampiri hape.',
+  },
+  'already-seated': {
+    status: 409,
+    en: 'Somebody has a seat on a trip already.',
+    st: 'E mong o se a ntse a e-na le setulo leetong.',
+  },
+  'not-seated': {
+    status: 409,
+    en: 'Somebody has no seat on this trip.',
+    st: 'E mong ha a na setulo leetong lena.',
+  },
+  'seats-full': {
+    status: 409,
+    en: 'There are not so many free seats on this trip.',
+    st: 'Ha ho litulo tse kalo tse se nang batho leetong lena.',
+  },
+  'not-on-route': {
+    status: 422,
+    en: 'This trip does not go to the home district of everybody.',
+    st: 'Leeto lena ha le ee seterekeng sa habo e mong le e mong.',
+  },
+  'kept-apart': {
+    status: 409,
+    en: 'These people do not ride together. Choose another trip for one of them.',
+    st: 'Batho bana ha ba tsamaee hammoho. Khethela e mong oa bona leeto le leng.',
+  },
+  'adult-needed': {
+    status: 422,
+    en: 'A child rides with an adult who is named, as far as their own stop; who came without their own rides with the caregiver whom a second officer confirmed.',
+    st: 'Ngoana o tsamaea le motho e moholo ea boletsoeng ka lebitso, ho fihla moo a theohang; ea tlileng a se na ba habo o tsamaea le mohlokomeli ea netefalitsoeng ke ofisiri ea bobeli.',
+  },
+  'not-alone-at-night': {
+    status: 422,
+    en: 'In the dark no woman or girl rides alone with the driver, on any part of the way. Give another woman or her family a seat as far, or name an escort: then a supervisor who did not name them lets the trip leave.',
+    st: 'Lefifing ha ho mosali kapa ngoanana ea tsamaeang a le mong le mokhanni, karolong efe kapa efe ea tsela. Fa mosali e mong kapa ba lelapa la hae setulo ho fihla moo, kapa u bolele motsamaisi: joale mookameli ea sa mo bolelang o lumella leeto ho tsamaea.',
   },
 } as const satisfies Record<string, Refusal>
 

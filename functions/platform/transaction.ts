@@ -113,13 +113,15 @@ export interface Change {
   /** The condition, in DynamoDB's words: `#name` for an attribute, `:name` for a value of `values`. */
   readonly when: string
   readonly values?: Readonly<Record<string, unknown>>
+  /** Short names for attributes whose own cannot stand in an expression: used like any other name above. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /** Changes an existing item under a stated condition, and counts its revision up. */
 export function change(
   table: string,
   key: Key,
-  { set = {}, remove = [], add = {}, when, values = {} }: Change,
+  { set = {}, remove = [], add = {}, when, values = {}, names = {} }: Change,
 ): TransactWriteItem {
   const sets = Object.keys(set).filter(name => set[name] !== undefined)
   const additions = { ...add, revision: 1 }
@@ -142,7 +144,7 @@ export function change(
       Key: toStored({ ...key }),
       UpdateExpression: expression.filter(part => part !== '').join(' '),
       ConditionExpression: when,
-      ExpressionAttributeNames: Object.fromEntries([...mentioned].map(name => [`#${name}`, name])),
+      ExpressionAttributeNames: Object.fromEntries([...mentioned].map(name => [`#${name}`, names[name] ?? name])),
       ExpressionAttributeValues: toStored({
         ...Object.fromEntries(sets.map(name => [`:set_${name}`, set[name]])),
         ...Object.fromEntries(Object.entries(additions).map(([name, value]) => [`:add_${name}`, value])),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { DistrictCode } from '../platform/places.ts'
 import { type Stored, storedShape } from '../platform/stored.ts'
 import { lookupKeys } from '../platform/tables.ts'
+import { Helped } from '../support/year-ceiling.ts'
 import { Sex } from './code-lists.ts'
 import { keptConsent } from './kept-consent.ts'
 import { nameKey } from './name-folding.ts'
@@ -33,6 +34,8 @@ export const storedPerson = storedShape(1, () =>
     /** Every answer that was ever given, in the order in which they came in: the last to each purpose counts. */
     consents: z.array(keptConsent()),
     returns: z.array(ReturnReference),
+    /** What a year limits, and they had. */
+    helped: z.optional(z.array(Helped)),
     revision: z.int(),
   }),
 )

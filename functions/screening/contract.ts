@@ -10,6 +10,9 @@ import { exampleEnvelope, SealedEnvelope } from './sealed-envelope.ts'
 export const PutScreen = z.strictObject({ contract: z.literal(1), envelope: SealedEnvelope })
 export type PutScreen = z.infer<typeof PutScreen>
 
+/** After one of these the same record is refused for ever: sending it again is no use. */
+export const finalRefusals = ['content-not-sealed', 'version-retired'] as const
+
 const screenId = '0193a3a0-0000-7000-8000-000000000031'
 
 export const screeningRoutes = {
@@ -25,7 +28,7 @@ export const screeningRoutes = {
     body: PutScreen,
     maxBodyBytes: 32_768,
     response: Receipt,
-    refusals: ['content-not-sealed', 'version-retired'],
+    refusals: finalRefusals,
     examples: {
       params: { screenId },
       body: { contract: 1, envelope: exampleEnvelope },

@@ -14,15 +14,18 @@ export interface Recipient {
   readonly accompaniment?: Accompaniment | undefined
 }
 
-export type AllocationRefusal = 'not-eligible' | 'over-ceiling'
-
 export interface Grant extends SupportLine {
   readonly unit: Ceiling['unit']
 }
 
-export type AllocationDecision =
-  | { readonly grants: readonly Grant[] }
-  | { readonly refusal: AllocationRefusal; readonly items: readonly ItemCode[] }
+export interface AllocationDecision {
+  /** Every line that was asked for, with how its item is counted. */
+  readonly grants: readonly Grant[]
+  /** The rule of the item is not met, or it is not in the catalogue. */
+  readonly barred: readonly ItemCode[]
+  /** More than one grant may be. */
+  readonly excessive: readonly ItemCode[]
+}
 
 /** Each group an item may be for, as a named rule; where sex is not known the person is not turned away. */
 export const groups = {
@@ -41,23 +44,22 @@ export function isEligible(catalogue: SupportCatalogue, item: ItemCode, person: 
 }
 
 /**
- * Decides all lines of one intake together; the same item asked for twice counts as one sum.
- * Refuses `not-eligible` (the rule for the item is not met, or it is not in the catalogue) and
- * `over-ceiling` (more than one grant may be), naming every item concerned.
+ * Decides all lines of one giving together: one line an item. What is against a rule is named; who has not handed it over yet
+ * is refused all of it, and what a tablet handed over is a fact all the same (`judge-giving.ts`).
  */
 export function decideAllocation(
   catalogue: SupportCatalogue,
   lines: readonly SupportLine[],
   person: Recipient,
 ): AllocationDecision {
-  const wanted = new Map<ItemCode, number>()
-  for (const line of lines) wanted.set(line.item, (wanted.get(line.item) ?? 0) + line.quantity)
-  const barred = [...wanted.keys()].filter(item => !isEligible(catalogue, item, person))
-  if (barred.length > 0) return { refusal: 'not-eligible', items: barred }
   const ceilings = new Map(catalogue.ceilings.map(ceiling => [ceiling.item, ceiling]))
-  const excessive = [...wanted].filter(([item, quantity]) => quantity > (ceilings.get(item)?.most ?? 0))
-  if (excessive.length > 0) return { refusal: 'over-ceiling', items: excessive.map(([item]) => item) }
+  const barred = lines.filter(({ item }) => !isEligible(catalogue, item, person)).map(({ item }) => item)
+  const excessive = lines
+    .filter(({ item, quantity }) => !barred.includes(item) && quantity > (ceilings.get(item)?.most ?? 0))
+    .map(({ item }) => item)
   return {
-    grants: [...wanted].map(([item, quantity]) => ({ item, quantity, unit: ceilings.get(item)?.unit ?? 'return' })),
+    grants: lines.map(({ item, quantity }) => ({ item, quantity, unit: ceilings.get(item)?.unit ?? 'return' })),
+    barred,
+    excessive,
   }
 }

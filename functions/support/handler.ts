@@ -6,21 +6,52 @@ import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
-import { readStock } from './read-stock.ts'
+import { answerRequest } from './answer-request.ts'
+import { askForMore } from './ask-for-more.ts'
+import { giveSupport } from './give-support.ts'
+import { givingStore } from './giving-store.ts'
+import { listRequests } from './list-requests.ts'
+import { listSample } from './list-sample.ts'
+import { listWaiting } from './list-waiting.ts'
+import { readReceipts } from './read-receipts.ts'
 import { readSupport } from './read-support.ts'
-import { receiveStock } from './receive-stock.ts'
+import { returnedStore } from './returned-store.ts'
 import { supportStore } from './support-store.ts'
+import { verifyReceipt } from './verify-receipt.ts'
+import { waitingStore } from './waiting-store.ts'
 
 const environment = readEnvironment(
-  z.object({ LEDGER_TABLE: z.string(), AUDIT_TABLE: z.string(), RESTORE_EPOCH: z.coerce.number() }),
+  z.object({
+    LEDGER_TABLE: z.string(),
+    REGISTRY_TABLE: z.string(),
+    AUDIT_TABLE: z.string(),
+    RESTORE_EPOCH: z.coerce.number(),
+  }),
 )
 const database = new DynamoDBClient({})
 const support = supportStore(database, environment.LEDGER_TABLE)
 const audit = createAudit(database, environment.AUDIT_TABLE, systemClock)
-const receipt = receiptsOf(environment.RESTORE_EPOCH)
+const tables = { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE }
+const giving = givingStore(database, tables)
+const parts = {
+  giving,
+  returned: returnedStore(database, environment.REGISTRY_TABLE),
+  audit,
+  receipt: receiptsOf(environment.RESTORE_EPOCH),
+}
 
 export const handler = capability({
-  endpoints: [receiveStock({ support, audit, receipt }), readStock(support), readSupport(support)],
+  endpoints: [
+    readSupport(support),
+    giveSupport(parts),
+    askForMore(parts),
+    listRequests(giving),
+    listWaiting(waitingStore(database, tables)),
+    answerRequest(parts),
+    readReceipts({ ...parts, support }),
+    listSample(support),
+    verifyReceipt({ ...parts, support }),
+  ],
   audit,
   clock: systemClock,
   log: lambdaLog,

@@ -10,10 +10,11 @@ export const readSupport = (support: SupportStore) =>
     if (!entitlements) return notFound()
     return ok(
       {
-        entitlements: entitlements.map(({ item, quantity, state, issuedAt, post, proof }) => ({
+        entitlements: entitlements.map(({ item, quantity, state, requestId, issuedAt, post, proof }) => ({
           item,
           quantity,
           state,
+          requestId,
           issuedAt,
           post: PostCode.parse(post),
           proof,

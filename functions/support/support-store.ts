@@ -1,64 +1,66 @@
-/** Reads and writes of the ledger that the support desk makes. */
-import { type DynamoDBClient, paginateQuery, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+/** What a return event was given, as the ledger has it. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { readStored, type StoredAttributes, toStored } from '../platform/stored.ts'
-import { ledgerPrefixes } from '../platform/tables.ts'
-import { transact } from '../platform/transaction.ts'
-import {
-  leasedToDesk,
-  type StockMove,
-  stockReceived,
-  storedEntitlement,
-  storedLease,
-  storedStockMove,
-} from './ledger-entries.ts'
+import { findStored, queryAll } from '../platform/reads.ts'
+import { readStored } from '../platform/stored.ts'
+import { ledgerKeys } from '../platform/tables.ts'
+import { type TransactWriteItem, transact } from '../platform/transaction.ts'
+import { storedDispute } from '../supplies/dispute-record.ts'
+import { type Entitlement, storedEntitlement } from './ledger-entries.ts'
+import { type Sample, storedSample, verified } from './sample-record.ts'
 
-/** Stored now or by an earlier try (`receivedAt` is the first one's), or the id stands for another content. */
-export type MoveOutcome = { readonly receivedAt: string } | 'identifier-reused'
+/** As the books stand: what was accepted is issued like anything else. */
+const standings = { OPEN: 'DISPUTED', ACCEPTED: 'ISSUED', REJECTED: 'REJECTED' } as const
 
 export const supportStore = (database: DynamoDBClient, table: string) => {
-  async function query(partition: string): Promise<StoredAttributes[]> {
-    const found: StoredAttributes[] = []
-    const pages = paginateQuery(
-      { client: database },
-      {
-        TableName: table,
-        KeyConditionExpression: 'pk = :partition',
-        ExpressionAttributeValues: toStored({ ':partition': partition }),
-        ConsistentRead: true,
-      },
-    )
-    for await (const page of pages) found.push(...(page.Items ?? []))
-    return found
+  async function decidedState({ post, returnEventId, item, requestId }: Entitlement) {
+    const key = ledgerKeys.dispute(post, returnEventId, item, requestId)
+    return standings[(await findStored(database, table, key, storedDispute))?.state ?? 'OPEN']
   }
 
   return {
-    async receive(move: StockMove, audit: TransactWriteItem): Promise<MoveOutcome> {
-      const outcome = await transact(database, [
-        { guard: 'move', write: stockReceived(table, move) },
-        { guard: 'lease', write: leasedToDesk(table, move) },
-        { guard: 'audit', write: audit },
-      ])
-      if (outcome.committed) return { receivedAt: move.receivedAt }
-      const earlier = outcome.failed.find(({ guard }) => guard === 'move')?.old
-      if (!earlier) throw new Error('the lease of this item is written off')
-      const stored = readStored(storedStockMove, earlier)
-      return stored.contentHash === move.contentHash ? { receivedAt: stored.receivedAt } : 'identifier-reused'
-    },
-
-    /** What the desk of a post holds, item by item. */
-    async levels(post: string, scope: Scope) {
-      if (!covers(scope, post)) return undefined
-      return (await query(`${ledgerPrefixes.lease}POST#${post}`)).map(item => readStored(storedLease, item))
-    },
-
-    /** What was given for a return event, as far as it was given at a post of the scope; undefined where nothing is. */
+    /** As far as it was given at a post of the scope; undefined where nothing is. */
     async findEntitlements(returnEventId: string, scope: Scope) {
-      const all = (await query(`${ledgerPrefixes.entry}RETURN#${returnEventId}`)).map(item =>
+      const { pk } = ledgerKeys.entitlement(returnEventId, '')
+      const all = (await queryAll(database, table, { pk, prefix: 'ITEM#' })).map(item =>
         readStored(storedEntitlement, item),
       )
       const visible = all.filter(({ post }) => covers(scope, post))
-      return visible.length > 0 ? visible : undefined
+      if (visible.length === 0) return undefined
+      const undone = await queryAll(database, table, {
+        pk: ledgerKeys.reversal(returnEventId, '', undefined).pk,
+        prefix: 'ITEM#',
+      })
+      const marks = new Set(undone.map(({ sk }) => sk?.S))
+      return Promise.all(
+        visible.map(async given => {
+          const { sk } = ledgerKeys.reversal(returnEventId, given.item, given.requestId)
+          if (marks.has(sk)) return { ...given, state: 'REVERSED' as const }
+          return given.state === 'DISPUTED' ? { ...given, state: await decidedState(given) } : given
+        }),
+      )
+    },
+
+    findSample: (post: string, issuedAt: string, receiptId: string): Promise<Sample | undefined> =>
+      findStored(database, table, ledgerKeys.sample(post, issuedAt, receiptId), storedSample),
+
+    async sampleAt(post: string): Promise<readonly Sample[]> {
+      const { pk } = ledgerKeys.sample(post, '', '')
+      return (await queryAll(database, table, { pk, prefix: 'RECEIPT#' })).map(item => readStored(storedSample, item))
+    },
+
+    /** False where somebody said it first. */
+    async verify(
+      post: string,
+      sample: Sample,
+      said: Parameters<typeof verified>[3],
+      audit: TransactWriteItem,
+    ): Promise<boolean> {
+      const outcome = await transact(database, [
+        { guard: 'sample', write: verified(table, post, sample, said) },
+        { guard: 'audit', write: audit },
+      ])
+      return outcome.committed
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Whether what the demo was told is true: nothing given twice, nothing overdrawn, nobody lost. Read back over HTTP. */
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
+import { deskStockRoutes } from '../../functions/supplies/desk-contract.ts'
 import { supportRoutes } from '../../functions/support/contract.ts'
 import type { Desk } from './desk.ts'
 import type { Arrival } from './people.ts'
@@ -47,7 +48,7 @@ async function itemsGiven(supervisor: Desk, { id, granted }: Registered): Promis
 
 /** Items of which more went out than came in, or whose balance is not what the receipts add up to. */
 async function overdrawnItems(supervisor: Desk, receipts: readonly Registered[]): Promise<number> {
-  const { levels } = await supervisor.must(supportRoutes.readStock, { params: { post: 'MB' } })
+  const { levels } = await supervisor.must(deskStockRoutes.readStock, { params: { post: 'MB' } })
   return levels.filter(({ item, left, drawn, received }) => {
     const granted = receipts
       .flatMap(receipt => receipt.granted)

@@ -5,7 +5,7 @@ import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../functions/arrivals/manifest.ts'
 import { type IntakeReceipt, intakeRoutes } from '../../functions/intake/contract.ts'
 import type { PostCode } from '../../functions/platform/places.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import type { Desk } from './desk.ts'
 import { type Arrival, intakeOf, versions } from './people.ts'
@@ -73,9 +73,9 @@ export async function openBatch(reception: Desk, arrival: Arrival, text: string)
 /** The same stock under the same ids, however often it is received. */
 export async function receiveStock(supplies: Desk, arrival: Arrival, post: PostCode = 'MB'): Promise<void> {
   for (const [item, quantity] of Object.entries(stock))
-    await supplies.must(supportRoutes.receiveStock, {
-      params: { post, moveId: seededId('stock', post, item) },
-      body: { versions, item, quantity, lot: `DEMO-${item}`, deviceTime: deviceTime(arrival) },
+    await supplies.must(suppliesRoutes.receiveStock, {
+      params: { place: post, moveId: seededId('stock', post, item) },
+      body: { versions, item, quantity, to: 'DESK', lot: `DEMO-${item}`, deviceTime: deviceTime(arrival) },
     })
 }
 

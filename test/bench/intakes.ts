@@ -7,6 +7,9 @@ import { type IntakeCommit, intakeWrites } from '../../functions/intake/intake-s
 import { createAudit } from '../../functions/platform/audit.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
 import { contentHash } from '../../functions/platform/content-hash.ts'
+import { deskOf } from '../../functions/supplies/accounts.ts'
+import { deskLease } from '../../functions/supplies/lease-record.ts'
+import { someLot } from '../harness/stock-up.ts'
 import type { TableNames } from '../harness/tables.ts'
 
 const officerId = 'b2c3d4e5-0000-4000-8000-000000000001'
@@ -20,6 +23,7 @@ export function committed(client: DynamoDBClient, tables: TableNames, intake: Pu
     person: undefined,
     officerId,
     receivedAt: new Date(),
+    tablet: undefined,
     contentHash: contentHash(intake),
   })
   if ('refusal' in decision) throw new Error(`the intake to be weighed was refused: ${decision.refusal}`)
@@ -33,5 +37,14 @@ export function committed(client: DynamoDBClient, tables: TableNames, intake: Pu
   }
 }
 
-export const writesOf = (tables: TableNames, commit: IntakeCommit): TransactWriteItem[] =>
-  intakeWrites(tables, commit).map(({ write }) => write)
+/** The writes of one intake that is given what the desk has of a lot. */
+export const writesOf = (tables: TableNames, commit: IntakeCommit, lot = someLot): TransactWriteItem[] =>
+  intakeWrites(
+    tables,
+    commit,
+    commit.sourcing.givings.map(giving => ({
+      ...giving,
+      ...{ from: deskOf(giving.post), leaseId: deskLease, dispute: undefined },
+      lots: [{ lot, quantity: giving.grant.quantity }],
+    })),
+  ).map(({ write }) => write)

@@ -1,15 +1,15 @@
 /** Two hundred officers after one task; a thousand intakes after five hundred blankets. */
 import { randomUUID } from 'node:crypto'
-import { type DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { claimLapsesAt } from '../../functions/follow-up/claim-lapse.ts'
 import { taskStore } from '../../functions/follow-up/task-store.ts'
 import { intakeStore } from '../../functions/intake/intake-store.ts'
 import { createAudit } from '../../functions/platform/audit.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
-import { readStored, toStored } from '../../functions/platform/stored.ts'
-import { ledgerKeys } from '../../functions/platform/tables.ts'
-import { leasedToDesk, storedLease } from '../../functions/support/ledger-entries.ts'
+import { deskOf } from '../../functions/supplies/accounts.ts'
+import { suppliesStore } from '../../functions/supplies/supplies-store.ts'
 import { aFastIntakeWithOneTask, anIntake } from '../builders/intake.ts'
+import { stockUp } from '../harness/stock-up.ts'
 import { createTables } from '../harness/tables.ts'
 import { committed } from './intakes.ts'
 import type { Measure } from './measure.ts'
@@ -22,12 +22,9 @@ export async function measureRaces(client: DynamoDBClient): Promise<Measure[]> {
   return [await raceForTask(client), await raceForBalance(client)]
 }
 
-const stock = (client: DynamoDBClient, table: string, item: 'BLANKET' | 'TRANSPORT_ONWARD', quantity: number) =>
-  client.send(new TransactWriteItemsCommand({ TransactItems: [leasedToDesk(table, { post: 'MB', item, quantity })] }))
-
 async function raceForTask(client: DynamoDBClient): Promise<Measure> {
   const tables = await createTables(client)
-  await stock(client, tables.ledger, 'TRANSPORT_ONWARD', 1)
+  await stockUp(client, tables.ledger, 'TRANSPORT_ONWARD', 1)
   const intake = committed(client, tables, aFastIntakeWithOneTask())
   await intakeStore(client, tables).commit(intake)
   const [task] = intake.tasks
@@ -65,7 +62,7 @@ async function raceForTask(client: DynamoDBClient): Promise<Measure> {
 
 async function raceForBalance(client: DynamoDBClient): Promise<Measure> {
   const tables = await createTables(client)
-  await stock(client, tables.ledger, 'BLANKET', balance)
+  await stockUp(client, tables.ledger, 'BLANKET', balance)
   const intakes = intakeStore(client, tables)
   const outcomes = await Promise.all(
     Array.from({ length: spenders }, () =>
@@ -73,14 +70,7 @@ async function raceForBalance(client: DynamoDBClient): Promise<Measure> {
     ),
   )
   const granted = outcomes.filter(outcome => 'stored' in outcome).length
-  const { Item } = await client.send(
-    new GetItemCommand({
-      TableName: tables.ledger,
-      Key: toStored({ ...ledgerKeys.lease('MB', 'BLANKET') }),
-      ConsistentRead: true,
-    }),
-  )
-  const left = Item && readStored(storedLease, Item).left
+  const left = (await suppliesStore(client, tables.ledger).findLease(deskOf('MB'), 'BLANKET'))?.left
   return {
     name: 'spend-race-granted',
     value: granted,

@@ -8,7 +8,7 @@ import { DynamoDBClient, ListTablesCommand, TransactWriteItemsCommand } from '@a
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { intakeRoutes } from '../../functions/intake/contract.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
 import { type Desk, deskOf } from '../../local/demo/desk.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { aFastIntakeWithOneTask } from '../builders/intake.ts'
@@ -76,9 +76,9 @@ async function prepare(reception: Desk, supplies: Desk): Promise<string> {
       deviceTime,
     },
   })
-  await supplies.must(supportRoutes.receiveStock, {
-    params: { post: 'MB', moveId: randomUUID() },
-    body: { versions, item: 'TRANSPORT_ONWARD', quantity: 100_000, lot: 'BENCH', deviceTime },
+  await supplies.must(suppliesRoutes.receiveStock, {
+    params: { place: 'MB', moveId: randomUUID() },
+    body: { versions, item: 'TRANSPORT_ONWARD', quantity: 100_000, to: 'DESK', lot: 'BENCH', deviceTime },
   })
   return batchId
 }
@@ -100,7 +100,7 @@ async function measureOn(host: RunningHost): Promise<Measure[]> {
   const bare = () =>
     client.send(
       new TransactWriteItemsCommand({
-        TransactItems: writesOf(tables, committed(client, tables, nextIntake(batchId))),
+        TransactItems: writesOf(tables, committed(client, tables, nextIntake(batchId)), 'BENCH'),
       }),
     )
   await rate(throughHost)

@@ -7,12 +7,12 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { claimLapsesAt } from '../../functions/follow-up/claim-lapse.ts'
 import { claimed } from '../../functions/follow-up/task-writes.ts'
+import type { IntakeCommit } from '../../functions/intake/intake-store.ts'
 import { createAudit } from '../../functions/platform/audit.ts'
 import { systemClock } from '../../functions/platform/clock.ts'
 import { type Zone, zones } from '../../functions/platform/tables.ts'
-import type { ItemCode } from '../../functions/support/items.ts'
-import { leasedToDesk } from '../../functions/support/ledger-entries.ts'
 import { aFastIntakeWithOneTask, aFullIntake } from '../builders/intake.ts'
+import { stockUp } from '../harness/stock-up.ts'
 import { createTables, type TableNames } from '../harness/tables.ts'
 import { committed, writesOf } from './intakes.ts'
 import type { Measure } from './measure.ts'
@@ -46,15 +46,10 @@ async function commitAndWeigh(
   }
 }
 
-const stockUp = (client: DynamoDBClient, table: string, item: ItemCode) =>
-  client.send(
-    new TransactWriteItemsCommand({ TransactItems: [leasedToDesk(table, { post: 'MB', item, quantity: 1_000 })] }),
-  )
-
 export async function measureWriteUnits(client: DynamoDBClient): Promise<Measure[]> {
   const tables = await createTables(client)
   for (const item of ['BLANKET', 'FOOD_PACK', 'SHOES', 'TRANSPORT_ONWARD'] as const)
-    await stockUp(client, tables.ledger, item)
+    await stockUp(client, tables.ledger, item, 1_000)
 
   const full = committed(client, tables, aFullIntake())
   const fast = committed(client, tables, aFastIntakeWithOneTask())
@@ -90,8 +85,8 @@ export async function measureWriteUnits(client: DynamoDBClient): Promise<Measure
     ((fullWeight.units + fastWeight.units) / 2) * (prices.writeRequestUnitsPerMillion / 1_000) +
     (prices.httpApiCallsPerMillion + prices.lambdaRequestsPerMillion) / 1_000 +
     1_000 * 0.1 * 0.5 * prices.lambdaArmGigabyteSecond
-  const shape = ({ draws, tasks }: { draws: readonly unknown[]; tasks: readonly unknown[] }) =>
-    `${draws.length} items given, ${tasks.length} tasks`
+  const shape = ({ sourcing, tasks }: Pick<IntakeCommit, 'sourcing' | 'tasks'>) =>
+    `${sourcing.givings.length} items given, ${tasks.length} tasks`
   return [
     {
       name: 'write-units-full-intake',

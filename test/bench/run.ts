@@ -5,6 +5,8 @@ import { holds, type Measure } from './measure.ts'
 import { measureAccessibility } from './measure-accessibility.ts'
 import { measureBundles } from './measure-bundles.ts'
 import { measureColdStarts } from './measure-cold-starts.ts'
+import { measureLedger } from './measure-ledger.ts'
+import { measureLedgerCheck } from './measure-ledger-check.ts'
 import { measureRaces } from './measure-races.ts'
 import { measureThroughput } from './measure-throughput.ts'
 import { measureWriteUnits } from './measure-write-units.ts'
@@ -25,11 +27,11 @@ const databaseAt = (endpoint: string) =>
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
   })
 
-const inDatabase = (measure: (client: DynamoDBClient) => Promise<Measure[]>) => async () => {
+const inDatabase = (measure: (client: DynamoDBClient, endpoint: string) => Promise<Measure[]>) => async () => {
   const database = await startDynamoDbLocal()
   const client = databaseAt(database.endpoint)
   try {
-    return await measure(client)
+    return await measure(client, database.endpoint)
   } finally {
     client.destroy()
     await database.stop()
@@ -41,6 +43,8 @@ const groups: Readonly<Record<string, () => Promise<Measure[]>>> = {
   bundles: measureBundles,
   'cold-starts': measureColdStarts,
   races: inDatabase(measureRaces),
+  ledger: inDatabase(measureLedger),
+  'ledger-check': inDatabase(measureLedgerCheck),
   throughput: measureThroughput,
   'reception-size': () => withForm(measureReceptionSize),
   'reception-start': () => withForm(measureReceptionStart),

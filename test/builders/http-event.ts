@@ -1,4 +1,5 @@
 /** A request as the HTTP API hands it to a function (payload format 2.0), and the answer read back. */
+import { carriedBy } from '../../functions/platform/carried-by.ts'
 import { type Route, routeKey } from '../../functions/platform/route.ts'
 
 export interface HttpEventParts {
@@ -11,6 +12,8 @@ export interface HttpEventParts {
   readonly groups?: readonly string[]
   readonly officer?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The tablet whose record it carries, as the commands function says it. */
+  readonly tablet?: string
 }
 
 /** The authoriser hands groups over as one string, `[reception@MB screening@MB]`, and so does this. */
@@ -22,8 +25,10 @@ export function anHttpEvent({
   groups,
   officer = 'officer-1',
   headers,
+  tablet,
 }: HttpEventParts) {
-  const claims = { sub: officer, 'cognito:groups': `[${groups?.join(' ')}]` }
+  const carried = tablet === undefined ? {} : carriedBy(tablet)
+  const claims = { sub: officer, 'cognito:groups': `[${groups?.join(' ')}]`, ...carried }
   return {
     version: '2.0',
     routeKey: routeKey(route),

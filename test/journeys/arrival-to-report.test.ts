@@ -14,6 +14,7 @@ import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
 import { survey1 } from '../../functions/reintegration/survey-1.ts'
 import { surveyScales } from '../../functions/reintegration/survey-scales.ts'
 import { reportsRoutes } from '../../functions/reports/contract.ts'
+import { deskStockRoutes } from '../../functions/supplies/desk-contract.ts'
 import { supportRoutes } from '../../functions/support/contract.ts'
 import { aClaim, aMove, aPlan, aVisit } from '../builders/task-commands.ts'
 import { type HostDoor, sharedHost } from '../harness/local-host.ts'
@@ -48,7 +49,7 @@ let intake: ReturnType<typeof listed>
 const putIntake = (by: Officer, id: string, body: unknown) =>
   by.ask(intakeRoutes.putIntake, { params: { intakeId: id }, body })
 const blanketsLeft = async () => {
-  const { levels } = await reception.must(supportRoutes.readStock, { params: { post: 'TE' } })
+  const { levels } = await reception.must(deskStockRoutes.readStock, { params: { post: 'TE' } })
   return levels.find(({ item }) => item === 'BLANKET')?.left
 }
 

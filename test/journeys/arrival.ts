@@ -5,7 +5,7 @@ import type { PutIntake } from '../../functions/intake/contract.ts'
 import { intakeRoutes } from '../../functions/intake/contract.ts'
 import type { DistrictCode, PostCode } from '../../functions/platform/places.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { anImportManifest, anOpenBatch } from '../builders/batch-commands.ts'
@@ -38,9 +38,9 @@ export async function aBatch(host: RunningHost, { post, district }: Place): Prom
 
 export async function givenStock(host: RunningHost, post: PostCode, item: ItemCode, quantity: number): Promise<void> {
   const supplies = officerOf(host, [`supplies@${post}`])
-  await supplies.must(supportRoutes.receiveStock, {
-    params: { post, moveId: randomUUID() },
-    body: { versions, item, quantity, lot: 'JOURNEY', deviceTime },
+  await supplies.must(suppliesRoutes.receiveStock, {
+    params: { place: post, moveId: randomUUID() },
+    body: { versions, item, quantity, to: 'DESK', lot: 'JOURNEY', deviceTime },
   })
 }
 

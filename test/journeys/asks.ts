@@ -1,5 +1,6 @@
 /** For every route of the contracts a request about given subjects, each with ids of its own. */
 import { randomUUID } from 'node:crypto'
+import { budgetsRoutes } from '../../functions/budgets/contract.ts'
 import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
 import type { contracts } from '../../functions/contracts.ts'
 import { devicesRoutes } from '../../functions/devices/contract.ts'
@@ -16,6 +17,7 @@ import {
 } from '../builders/batch-commands.ts'
 import { anAttachment } from '../builders/pictures.ts'
 import { aClaim, aCompletion, aMove, aPlan, aRelease, aVisit } from '../builders/task-commands.ts'
+import { aChangeTrip, aFreeSeats, aKeepApart, anArriveTrip, aPlanTrip, aTakeSeats } from '../builders/trip-commands.ts'
 import type { Sent } from '../harness/officer.ts'
 import { aTablet } from '../harness/tablet.ts'
 import { anIntakeOf, type Subjects } from './subjects.ts'
@@ -42,6 +44,29 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   readBatch: ({ batchId }) => ({ params: { batchId } }),
   readBoard: ({ batchId }) => ({ params: { batchId } }),
   readHome: ({ batchId }) => ({ params: { batchId } }),
+  planTrip: ({ post, district }) => ({ params: { tripId: id() }, body: aPlanTrip({ post, stops: [district] }) }),
+  changeTrip: ({ tripId, district }) => ({
+    params: { tripId, changeId: id() },
+    body: aChangeTrip({ stops: [district] }),
+  }),
+  takeSeats: ({ tripId, displayNumber }) => ({
+    params: { tripId, seatingId: id() },
+    body: aTakeSeats([displayNumber]),
+  }),
+  freeSeats: ({ tripId, displayNumber }) => ({
+    params: { tripId, removalId: id() },
+    body: aFreeSeats([displayNumber]),
+  }),
+  departTrip: ({ tripId }) => ({ params: { tripId, departureId: id() }, body: { versions, deviceTime } }),
+  arriveTrip: ({ tripId }) => ({ params: { tripId, arrivalId: id() }, body: anArriveTrip([]) }),
+  cancelTrip: ({ tripId }) => ({ params: { tripId, cancellationId: id() }, body: { versions, deviceTime } }),
+  keepApart: ({ post, displayNumber, otherNumber }) => ({
+    params: { post, pairId: id() },
+    body: aKeepApart([displayNumber, otherNumber]),
+  }),
+  listTrips: ({ post }) => ({ query: { post } }),
+  readTrip: ({ tripId }) => ({ params: { tripId } }),
+  readOnward: ({ post }) => ({ params: { post } }),
   putIntake: subjects => ({ params: { intakeId: id() }, body: anIntakeOf(subjects) }),
   findMatches: () => ({ body: { givenNames: 'Khotso', surname: 'Foulo', sex: 1 } }),
   findByNumber: ({ displayNumber }) => ({ body: { displayNumber } }),
@@ -60,10 +85,104 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
   readAttachment: ({ personId, attachmentId }) => ({ params: { personId, attachmentId } }),
   putScreen: () => ({ params: { screenId: id() }, body: { contract: 1, envelope: exampleEnvelope } }),
   receiveStock: ({ post }) => ({
-    params: { post, moveId: id() },
-    body: { versions, item: 'BLANKET', quantity: 1, lot: 'ACCESS', deviceTime },
+    params: { place: post, moveId: id() },
+    body: { versions, item: 'BLANKET', quantity: 1, to: 'DESK', lot: 'ACCESS', deviceTime },
   }),
+  transferStock: ({ post }) => ({
+    params: { place: post, moveId: id() },
+    body: { versions, item: 'BLANKET', lot: 'ACCESS', quantity: 1, toPlace: post, deviceTime },
+  }),
+  takeInTransfer: ({ post, transferId }) => ({
+    params: { place: post, moveId: id() },
+    body: { versions, transferId, came: 1, deviceTime },
+  }),
+  adjustStock: ({ post }) => ({
+    params: { place: post, moveId: id() },
+    body: {
+      ...{ versions, item: 'BLANKET', lot: 'STORE', reason: 'A moth', deviceTime },
+      change: { kind: 'DAMAGED', quantity: 1 },
+    },
+  }),
+  leaseStock: ({ post }) => ({
+    params: { place: post, moveId: id() },
+    body: { versions, holder: { kind: 'DESK' }, item: 'BLANKET', quantity: 1, deviceTime },
+  }),
+  extendLease: ({ post, deviceId, leaseId }) => ({
+    params: { place: post, moveId: id() },
+    body: {
+      ...{ versions, holder: { kind: 'DEVICE', deviceId }, item: 'BLANKET', leaseId, deviceTime },
+      dueAt: '2026-12-24T18:00:00.000Z',
+    },
+  }),
+  returnLease: ({ post, deviceId, leaseId }) => ({
+    params: { place: post, moveId: id() },
+    body: {
+      ...{ versions, holder: { kind: 'DEVICE', deviceId }, item: 'BLANKET', leaseId, deviceTime },
+      ...{ lots: [{ lot: 'STORE', quantity: 1 }], drawCount: 0 },
+    },
+  }),
+  writeOffLease: ({ post, deviceId, leaseId }) => ({
+    params: { place: post, moveId: id() },
+    body: {
+      ...{ versions, holder: { kind: 'DEVICE', deviceId }, item: 'BLANKET', leaseId, deviceTime },
+      reason: 'Left on a bus',
+    },
+  }),
+  listDisputes: ({ post }) => ({ params: { place: post } }),
+  decideDispute: ({ post, disputedReturn }) => ({
+    params: { place: post, moveId: id() },
+    body: {
+      versions,
+      returnEventId: disputedReturn,
+      item: 'CLOTHES',
+      decision: 'REJECT',
+      reason: 'Not given',
+      deviceTime,
+    },
+  }),
+  openProject: () => ({
+    params: { projectCode: `P-${id().slice(0, 8).toUpperCase()}`, moveId: id() },
+    body: budgetsRoutes.openProject.examples.body,
+  }),
+  closeProject: ({ projectCode }) => ({
+    params: { projectCode, moveId: id() },
+    body: { versions, deviceTime, reason: 'Access' },
+  }),
+  moveBudget: ({ projectCode }) => ({
+    params: { projectCode, lineCode: 'CASH', moveId: id() },
+    body: { versions, deviceTime, move: { does: 'SPEND', amount: 100, reason: 'Access' } },
+  }),
+  readLineBook: ({ projectCode }) => ({ params: { projectCode, lineCode: 'CASH', month: '2026-11' } }),
+  listProjects: () => ({}),
+  readDay: ({ post }) => ({ params: { place: post, date: '2026-11-22' } }),
+  readStore: ({ post }) => ({ params: { place: post } }),
   readStock: ({ post }) => ({ params: { post } }),
+  readHoldings: ({ post, deviceId }) => ({ params: { post, deviceId } }),
+  giveSupport: ({ returnEventId }) => ({
+    params: { returnEventId, giftId: id() },
+    body: { versions, deviceTime, support: [{ item: 'BLANKET', quantity: 1 }] },
+  }),
+  askForMore: ({ returnEventId }) => ({
+    params: { returnEventId, requestId: id() },
+    body: { versions, deviceTime, item: 'BLANKET', quantity: 2, reason: 'Access' },
+  }),
+  listWaiting: ({ post }) => ({ params: { post, item: 'BLANKET' } }),
+  listRequests: ({ post }) => ({ params: { post } }),
+  answerRequest: ({ post, requestId }) => ({
+    params: { post, answerId: id() },
+    body: { versions, deviceTime, requestId, decision: 'REFUSE', reason: 'Access' },
+  }),
+  // the same command again: of one thing there is one reversal
+  reverseSupport: ({ post, returnEventId }) => ({
+    params: { place: post, moveId: returnEventId },
+    body: { versions, deviceTime, returnEventId, item: 'BLANKET', reason: 'Access' },
+  }),
+  readReceipts: ({ returnEventId }) => ({ params: { returnEventId } }),
+  listSample: ({ post }) => ({ params: { post } }),
+  verifyReceipt: ({ post, sampled }) => ({
+    params: { post, verificationId: id() },
+    body: { versions, deviceTime, ...sampled, found: 'AS_WRITTEN' },
+  }),
   readSupport: ({ returnEventId }) => ({ params: { returnEventId } }),
   listTasks: ({ post, district }, role) => ({
     query: { place: role === 'supervisor' ? post : district, state: 'OPEN' },

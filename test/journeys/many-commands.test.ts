@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { commandsRoutes } from '../../functions/commands/contract.ts'
 import { registrationRoutes } from '../../functions/registration/contract.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { deskStockRoutes } from '../../functions/supplies/desk-contract.ts'
 import { aCountHeads, anOpenBatch } from '../builders/batch-commands.ts'
 import { type HostDoor, sharedHost } from '../harness/local-host.ts'
 import { type Officer, officerOf } from '../harness/officer.ts'
@@ -96,7 +96,7 @@ describe('fifty commands at once', () => {
 
     const { counted } = await reception.must(arrivalsRoutes.readBatch, { params: { batchId: arrived.batchId } })
     expect(counted).toHaveLength(20)
-    const { levels } = await reception.must(supportRoutes.readStock, { params: { post: 'PK' } })
+    const { levels } = await reception.must(deskStockRoutes.readStock, { params: { post: 'PK' } })
     expect(levels).toContainEqual({ item: 'BLANKET', left: 10, drawn: 20, received: 30 })
     const [stored, , , , , refused] = intakes.map(personOf)
     const person = await reception.must(registrationRoutes.readPerson, { params: { personId: stored ?? '' } })
@@ -203,7 +203,7 @@ describe('a command for a route that its sender may not use', () => {
     const commands = [
       kept(`/v1/screens/${randomUUID()}`, {}),
       kept(intakePath(), anArrival(arrived)),
-      kept(`/v1/posts/PK/stock/${randomUUID()}`, {}),
+      kept(`/v1/stores/PK/deliveries/${randomUUID()}`, {}),
       kept(intakePath(), anArrival(elsewhere)),
       kept(`/v1/protection/screens/${randomUUID()}/decisions/${randomUUID()}`, {}),
       kept(intakePath(), anArrival(arrived)),

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { attachmentsRoutes } from '../../functions/attachments/contract.ts'
+import { budgetsRoutes } from '../../functions/budgets/contract.ts'
 import { parcelRoutes } from '../../functions/commands/parcel-contract.ts'
 import { devicesRoutes } from '../../functions/devices/contract.ts'
 import { followUpRoutes } from '../../functions/follow-up/contract.ts'
@@ -11,20 +12,29 @@ import { type DistrictRole, districtRoles, type Role } from '../../functions/pla
 import type { PostCode } from '../../functions/platform/places.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
 import { reintegrationRoutes } from '../../functions/reintegration/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
+import { givingRoutes } from '../../functions/support/giving-contract.ts'
+import { tripsRoutes } from '../../functions/trips/contract.ts'
 import type { RunningHost } from '../../local/running-host.ts'
 import { aCloseBatch } from '../builders/batch-commands.ts'
 import { anIntake } from '../builders/intake.ts'
 import { anAttachment } from '../builders/pictures.ts'
 import { aClaim, aMove, aPlan } from '../builders/task-commands.ts'
+import { aPlanTrip } from '../builders/trip-commands.ts'
 import { officerOf } from '../harness/officer.ts'
-import { aTablet, type Tablet } from '../harness/tablet.ts'
-import { aBatch, anArrival, givenStock, type Place, register } from './arrival.ts'
+import { aTablet, putCommand, type Tablet } from '../harness/tablet.ts'
+import { type Arrived, aBatch, anArrival, givenStock, type Place, register } from './arrival.ts'
+import { aDrawnReceipt } from './sampled.ts'
 
 export interface Subjects extends Place {
   readonly batchId: string
   readonly personId: string
   readonly returnEventId: string
   readonly displayNumber: string
+  /** Of somebody else's slip. */
+  readonly otherNumber: string
+  /** A planned trip of the post, into the district. */
+  readonly tripId: string
   /** A mark of that person's. */
   readonly attachmentId: string
   /** A task that the role may do, nobody's yet. */
@@ -36,6 +46,17 @@ export interface Subjects extends Place {
   /** A tablet of the post. */
   readonly deviceId: string
   /** A record that a revoked tablet of the post sent. */
+  /** Of blankets, that the tablet holds; and some that are on the way to the post's store. */
+  readonly leaseId: string
+  readonly transferId: string
+  /** At which the tablet gave more than there was. */
+  readonly disputedReturn: string
+  /** A receipt that was drawn to be verified. */
+  readonly sampled: { readonly receiptId: string; readonly issuedAt: string }
+  /** For more than the ceilings allow, nobody's answer yet. */
+  readonly requestId: string
+  /** With a line `CASH` that has money. */
+  readonly projectCode: string
   readonly quarantined: { readonly deviceId: string; readonly recordId: string }
 }
 
@@ -82,19 +103,117 @@ export async function subjectsAt(host: RunningHost, place: Place, screenId: stri
     role,
     taskId(type === 'CHILD_ASSESS' ? ofChild.id : ofAdult.id, type, 1),
   ])
+  const tablet = await anEnrolledTablet(host, post)
+  const { deviceId } = tablet
   return {
     ...place,
     batchId: arrived.batchId,
     personId: adult.personId,
     returnEventId: ofAdult.id,
     displayNumber: adult.displayNumber,
+    otherNumber: planned.displayNumber,
+    tripId: await aPlannedTrip(host, place),
     attachmentId: await aMark(host, place, adult.personId, ofAdult.id),
     tasks: { ...Object.fromEntries(deskTasks), supervisor: await unexplainedCount(host, place) },
     ...(await aStartedPlan(host, district, ofPlanned.id)),
     screenId,
-    deviceId: (await anEnrolledTablet(host, post)).deviceId,
+    deviceId,
+    ...(await someInTheStore(host, post, deviceId)),
+    sampled: await aSampledReceipt(host, arrived),
+    requestId: await aRequest(host, post, ofAdult.id),
+    projectCode: await aProject(host),
+    disputedReturn: await aDisputedReturn(host, arrived, tablet),
     quarantined: await aQuarantinedRecord(host, post),
   }
+}
+
+/** The day book draws it when it hears of it. */
+export async function aSampledReceipt(host: RunningHost, arrived: Arrived): Promise<Subjects['sampled']> {
+  const support = [{ item: 'BLANKET' as const, quantity: 1 }]
+  await givenStock(host, arrived.post, 'BLANKET', 100)
+  const { drawn } = await aDrawnReceipt(host, arrived, () => anArrival(arrived, { support }))
+  return { receiptId: drawn.receiptId, issuedAt: drawn.issuedAt }
+}
+
+/** For a second blanket. */
+export async function aRequest(host: RunningHost, post: PostCode, returnEventId: string): Promise<string> {
+  const requestId = randomUUID()
+  await officerOf(host, [`reception@${post}`]).must(givingRoutes.askForMore, {
+    params: { returnEventId, requestId },
+    body: { ...givingRoutes.askForMore.examples.body, item: 'BLANKET', quantity: 1 },
+  })
+  return requestId
+}
+
+/** Open, for everybody; its line `CASH` has been granted ten thousand maloti. */
+export async function aProject(host: RunningHost): Promise<string> {
+  const finance = officerOf(host, ['finance@*'])
+  const projectCode = `P-${randomUUID().slice(0, 8).toUpperCase()}`
+  const { openProject, moveBudget } = budgetsRoutes
+  await finance.must(openProject, {
+    params: { projectCode, moveId: randomUUID() },
+    body: {
+      ...openProject.examples.body,
+      ...{ startsOn: '2020-01-01', endsOn: '2099-12-31' },
+      eligible: { districts: [], returnTypes: [], priorities: [] },
+    },
+  })
+  await finance.must(moveBudget, {
+    params: { projectCode, lineCode: 'CASH', moveId: randomUUID() },
+    body: { ...moveBudget.examples.body, move: { does: 'ALLOCATE', amount: 1_000_000, reason: 'First instalment' } },
+  })
+  return projectCode
+}
+
+/** Somebody to whom a tablet gave what its post never had. */
+export async function aDisputedReturn(
+  host: RunningHost,
+  at: Place & { batchId: string },
+  tablet: Tablet,
+): Promise<string> {
+  const officer = officerOf(host, [`reception@${at.post}`], 'giver of what was not there')
+  const { passId, ...pass } = await tablet.passRequest(officer.officerId)
+  const { deviceId } = tablet
+  const { deliveryKey } = await officer.must(devicesRoutes.openPass, { params: { deviceId, passId }, body: pass })
+  const start = await tablet.start(deliveryKey.publicKey)
+  const intakeId = randomUUID()
+  const intake = anArrival(at, { support: [{ item: 'CLOTHES', quantity: 1 }] })
+  const command = putCommand(`intakes/${intakeId}`, intake)
+  const record = await tablet.seal(start, { recordId: intakeId, authorId: officer.officerId, command })
+  const { answers } = await officer.must(parcelRoutes.sendParcel, { body: tablet.parcel([start], [record]) })
+  if (answers[0]?.is !== 'received') throw new Error(`not taken: ${JSON.stringify(answers)}`)
+  return intakeId
+}
+
+/** In the post's store, on lease to its tablet, and coming from the centre. */
+export async function someInTheStore(
+  host: RunningHost,
+  post: PostCode,
+  deviceId: string,
+): Promise<Pick<Subjects, 'leaseId' | 'transferId'>> {
+  const centre = officerOf(host, ['supplies@CENTRE'])
+  const store = officerOf(host, [`supplies@${post}`])
+  const { receiveStock, leaseStock, transferStock } = suppliesRoutes
+  const [leaseId, transferId] = [randomUUID(), randomUUID()]
+  const some = { ...receiveStock.examples.body, lot: 'STORE' }
+  await store.must(receiveStock, { params: { place: post, moveId: randomUUID() }, body: some })
+  await store.must(leaseStock, {
+    params: { place: post, moveId: leaseId },
+    body: { ...leaseStock.examples.body, holder: { kind: 'DEVICE', deviceId } },
+  })
+  await centre.must(receiveStock, { params: { place: 'CENTRE', moveId: randomUUID() }, body: some })
+  await centre.must(transferStock, {
+    params: { place: 'CENTRE', moveId: transferId },
+    body: { ...transferStock.examples.body, lot: 'STORE', toPlace: post },
+  })
+  return { leaseId, transferId }
+}
+
+export async function aPlannedTrip(host: RunningHost, { post, district }: Place): Promise<string> {
+  const tripId = randomUUID()
+  const by = officerOf(host, [`reception@${post}`])
+  await by.must(tripsRoutes.planTrip, { params: { tripId }, body: aPlanTrip({ post, stops: [district] }) })
+  return tripId
 }
 
 async function aMark(host: RunningHost, { post }: Place, personId: string, returnEventId: string): Promise<string> {
@@ -160,12 +279,20 @@ export const nothingAt = (place: Place, roles: readonly Role[]): Subjects => ({
   personId: randomUUID(),
   returnEventId: randomUUID(),
   displayNumber: displayNumber({ postCode: 'MB', deviceCode: 'ZZZZ', sequence: 99_999 }),
+  otherNumber: displayNumber({ postCode: 'MB', deviceCode: 'ZZZZ', sequence: 99_998 }),
+  tripId: randomUUID(),
   attachmentId: randomUUID(),
   tasks: Object.fromEntries(roles.map(role => [role, randomUUID()])),
   planId: randomUUID(),
   visitTaskId: randomUUID(),
   screenId: randomUUID(),
   deviceId: randomUUID(),
+  leaseId: randomUUID(),
+  transferId: randomUUID(),
+  disputedReturn: randomUUID(),
+  sampled: { receiptId: randomUUID(), issuedAt: '2026-11-22T08:00:00.000Z' },
+  requestId: randomUUID(),
+  projectCode: 'P-NONE',
   quarantined: { deviceId: randomUUID(), recordId: randomUUID() },
 })
 

@@ -11,6 +11,8 @@ export const routers: Readonly<Record<string, string>> = {
   'board/board-desk.tsx': '/board/:post',
   'district/district-desk.tsx': '/tasks/:place',
   'protection/protection-desk.tsx': '/talks',
+  'trips/trips-desk.tsx': '/trips/:post',
+  'budgets/budgets-desk.tsx': '/budgets',
   'devices/devices-desk.tsx': '/devices/:post',
   'reports/reports-desk.tsx': '/reports',
   'app.tsx': '',

@@ -9,6 +9,7 @@ import { launch, openPage, type PageOptions, type Size, sizes } from '../web/ope
 import { walkBoard } from './board.ts'
 import { walkDistrict } from './district.ts'
 import { walkDoors } from './doors.ts'
+import { walkGiving } from './giving.ts'
 import { walkOffices } from './offices.ts'
 import { walkPractice } from './practice.ts'
 import { walkProtection } from './protection.ts'
@@ -16,6 +17,7 @@ import { walkReception } from './reception.ts'
 import { walkRecord } from './record.ts'
 import { everyRoute, leftOut } from './routes.ts'
 import { walkTablet } from './tablet.ts'
+import { walkTrips } from './trips.ts'
 import { type WalkWords, words } from './words.ts'
 
 export type Language = keyof typeof words
@@ -58,6 +60,8 @@ interface Part {
 const parts: readonly Part[] = [
   { desk: 'doors', large: 'desktop', walk: walkDoors },
   { desk: 'reception', large: 'tablet', walk: walkReception },
+  { desk: 'giving', large: 'desktop', walk: walkGiving },
+  { desk: 'trips', large: 'tablet', walk: walkTrips },
   { desk: 'board', large: 'tablet', walk: walkBoard },
   { desk: 'record', large: 'tablet', walk: walkRecord },
   { desk: 'practice', large: 'tablet', walk: walkPractice },

@@ -39,11 +39,11 @@ it.each([
   await page.getByLabel(says['ask.id']).fill(` ${intake.personId} `)
   await page.getByRole('button', { name: says['ask.do'] }).click()
   const rows = page.getByRole('row')
-  await rows.filter({ hasText: 'readPerson' }).getByText(says['kind.read'], { exact: true }).waitFor()
-  await rows.filter({ hasText: 'putIntake' }).getByText(says['kind.changed'], { exact: true }).waitFor()
+  await rows.filter({ hasText: says['did.readPerson'] }).getByText(says['kind.read'], { exact: true }).waitFor()
+  await rows.filter({ hasText: says['did.putIntake'] }).getByText(says['kind.changed'], { exact: true }).waitFor()
   const actions = await rows.allTextContents()
-  expect(actions.findIndex(text => text.includes('readPerson'))).toBeLessThan(
-    actions.findIndex(text => text.includes('putIntake')),
+  expect(actions.findIndex(text => text.includes(says['did.readPerson']))).toBeLessThan(
+    actions.findIndex(text => text.includes(says['did.putIntake'])),
   )
   expect(page.url()).not.toContain(intake.personId)
   await look(`what is on record of a person in ${language}`)

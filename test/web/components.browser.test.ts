@@ -45,3 +45,46 @@ it('moves nothing for who asks for stillness', async () => {
   expect(await running()).toBe(0)
   await look('every component')
 })
+
+it('keeps the buttons of a long dialog in sight on a phone, and nothing in focus under them', async () => {
+  const { page, look } = await openDesk(browser, host, { path: '/components', size: 'phone' })
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  const sides = (selector: string) =>
+    page.locator(selector).evaluate(element => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return { top, bottom }
+    })
+  const isInSight = async (selector: string) => {
+    const { top, bottom } = await sides(selector)
+    return top >= 0 && bottom <= 740
+  }
+  expect(await isInSight('.dialog-foot button')).toBe(true)
+  const longer = await page.locator('.dialog-body').evaluate(body => body.scrollHeight - body.clientHeight)
+  expect(longer).toBeGreaterThan(0)
+  await look('a long dialog on a phone')
+  for (const answer of ['12', '1']) {
+    await page.locator(`.dialog-body input[value="${answer}"]`).focus()
+    const card = await sides(`.dialog-body .card:has(input[value="${answer}"])`)
+    const [head, foot] = [await sides('.dialog-head'), await sides('.dialog-foot')]
+    expect(card.top).toBeGreaterThanOrEqual(head.bottom)
+    expect(card.bottom).toBeLessThanOrEqual(foot.top)
+  }
+  expect(await isInSight('.dialog-foot button')).toBe(true)
+  expect(await isInSight('.dialog-head h2')).toBe(true)
+})
+
+it('stands two short answers side by side down to 320 px, and cuts no word of a longer one', async () => {
+  const { page } = await openDesk(browser, host, { path: '/components', size: 'phone' })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.getByRole('heading', { name: 'Choice', exact: true }).waitFor()
+  const topsOf = (legend: string) =>
+    page
+      .getByRole('group', { name: legend })
+      .locator('.card')
+      .evaluateAll(cards => cards.map(card => card.getBoundingClientRect().top))
+  const [first, second] = await topsOf('Two short answers')
+  expect(first).toBeDefined()
+  expect(second).toBe(first)
+  const [above, below] = await topsOf('Two answers of which one is long')
+  expect(below).toBeGreaterThan(above ?? 0)
+})

@@ -11,7 +11,7 @@ import { build } from 'vite'
 import { type StaticServer, serveStatic } from './static-server.ts'
 
 /** As the desks have it: nothing is compiled at run time. */
-const zodWithoutEval = join(import.meta.dirname, '../../web/src/api/zod-without-eval.ts')
+const zodWhenUsed = join(import.meta.dirname, '../../web/src/api/zod-when-used.ts')
 
 /** Bundles one file that puts what a test needs on `window`: `kit.js` in a folder that is the caller's to delete. */
 export async function buildKit(entry: string): Promise<string> {
@@ -21,7 +21,7 @@ export async function buildKit(entry: string): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     plugins: [preact({ devToolsEnabled: false })],
-    resolve: { alias: [{ find: /^zod\/mini$/, replacement: zodWithoutEval }] },
+    resolve: { alias: [{ find: /^zod\/mini$/, replacement: zodWhenUsed }] },
     build: {
       outDir: folder,
       emptyOutDir: false,

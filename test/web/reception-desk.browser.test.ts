@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { refusals } from '../../functions/platform/refusals.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
 import { newId } from '../../web/src/api/new-id.ts'
 import { en as paper } from '../../web/src/paper/en.ts'
 import type { HostDoor } from '../harness/host-process.ts'
@@ -42,9 +42,9 @@ beforeAll(async () => {
   host = await sharedHost()
   for (const post of Object.values(posts))
     for (const item of ['FOOD_PACK', 'SHELTER_TEMP', 'TRANSPORT_ONWARD'] as const)
-      await officerOf(host, [`supplies@${post}`]).must(supportRoutes.receiveStock, {
-        params: { post, moveId: newId() },
-        body: { versions, item, quantity: 50, lot: 'a lot', deviceTime: new Date().toISOString() },
+      await officerOf(host, [`supplies@${post}`]).must(suppliesRoutes.receiveStock, {
+        params: { place: post, moveId: newId() },
+        body: { versions, item, quantity: 50, to: 'DESK', lot: 'a lot', deviceTime: new Date().toISOString() },
       })
 }, 180_000)
 afterAll(() => browser?.close())
@@ -74,6 +74,10 @@ it.each(['en', 'st-LS'] as const)('receives a bus-load, from the list to the sli
   await page.setInputFiles('input[type=file]', manifest)
   await page.locator('.table').waitFor()
   await look('a list before it is sent')
+  const asRead = await page.locator('.table tbody tr > :nth-child(3)').allTextContents()
+  const days = language === 'en' ? /\d{1,2} \p{L}{3,4} \d{4}\b/u : /\d\d\/\d\d\/\d{4}\b/
+  expect(asRead.some(text => days.test(text))).toBe(true)
+  expect(asRead.filter(text => /\d{4}-\d\d-\d\d/.test(text))).toEqual([])
   await follow(page, said.shared['action.back'])
   await importList(page, said, manifest)
   await look('an arrival with its list')

@@ -81,3 +81,14 @@ export async function answerHome(page: Page, said: Said, { district, phone }: An
 /** What the balance says, in its own order: stepped off, registered, other outcomes, still open. */
 export const balance = async (page: Page): Promise<number[]> =>
   (await page.locator('.figure dd').allTextContents()).map(Number)
+
+/** On the pad, as a finger would. */
+export async function drawMark(page: Page): Promise<void> {
+  await page.locator('.mark-pad canvas').scrollIntoViewIfNeeded()
+  const box = await page.locator('.mark-pad canvas').boundingBox()
+  if (box === null) throw new Error('there is no pad')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 160, box.y + 120, { steps: 8 })
+  await page.mouse.up()
+}

@@ -4,14 +4,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
 import { displayNumber } from '../../functions/registration/display-number.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import { newId } from '../../web/src/api/new-id.ts'
 import { en as record } from '../../web/src/screening/en.ts'
 import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { officerOf } from '../harness/officer.ts'
-import { launch, openDesk } from './desk-browser.ts'
+import { launch, openDesk, sizes } from './desk-browser.ts'
 import {
   answerHome,
   choose,
@@ -34,9 +34,9 @@ let browser: Browser
 let host: HostDoor
 
 const receive = (item: ItemCode, quantity: number) =>
-  officerOf(host, [`supplies@${post}`]).must(supportRoutes.receiveStock, {
-    params: { post, moveId: newId() },
-    body: { versions, item, quantity, lot: 'a lot', deviceTime: new Date().toISOString() },
+  officerOf(host, [`supplies@${post}`]).must(suppliesRoutes.receiveStock, {
+    params: { place: post, moveId: newId() },
+    body: { versions, item, quantity, to: 'DESK', lot: 'a lot', deviceTime: new Date().toISOString() },
   })
 
 beforeAll(async () => {
@@ -283,8 +283,19 @@ it('says who was on a row that is done, and closes only with the number still op
   await press(page, said.desk['people.other'])
   await choose(page, said.codes['outcome.NOT_NATIONAL'])
   await press(page, said.desk['outcome.do'])
-  await page.getByText(said.desk['outcome.reason.problem']).waitFor()
+  const problem = page.getByText(said.desk['outcome.reason.problem'])
+  await problem.waitFor()
   await look('an outcome that needs its reason')
+  // on a phone it stands under eight answers, and the button beside them: it comes into sight by itself
+  await press(page, said.shared['action.cancel'])
+  await page.setViewportSize(sizes.phone)
+  await press(page, said.desk['people.other'])
+  await choose(page, said.codes['outcome.NOT_NATIONAL'])
+  await press(page, said.desk['outcome.do'])
+  await problem.waitFor()
+  const footTop = (await page.locator('.dialog-foot').boundingBox())?.y ?? 0
+  await expect.poll(() => problem.evaluate(said => said.getBoundingClientRect().bottom)).toBeLessThan(footTop + 1)
+  await page.setViewportSize(sizes.tablet)
   await press(page, said.shared['action.cancel'])
 
   await press(page, said.desk['close.title'])

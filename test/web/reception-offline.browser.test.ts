@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrivalsRoutes } from '../../functions/arrivals/contract.ts'
-import { supportRoutes } from '../../functions/support/contract.ts'
+import { suppliesRoutes } from '../../functions/supplies/contract.ts'
+import { deskStockRoutes } from '../../functions/supplies/desk-contract.ts'
 import { newId } from '../../web/src/api/new-id.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { officerOf } from '../harness/officer.ts'
@@ -56,12 +57,12 @@ it('takes the bus-load through without a network, restarted in the middle, and e
   await isKeptForOffline(page)
   const supplies = officerOf(host, ['supplies@MB'], 'supplies-mb')
   for (const item of ['BLANKET', 'FOOD_PACK'] as const)
-    await supplies.must(supportRoutes.receiveStock, {
-      params: { post: 'MB', moveId: newId() },
-      body: { versions, item, quantity: 5, lot: 'IOM-2026-041', deviceTime: new Date().toISOString() },
+    await supplies.must(suppliesRoutes.receiveStock, {
+      params: { place: 'MB', moveId: newId() },
+      body: { versions, item, quantity: 5, to: 'DESK', lot: 'IOM-2026-041', deviceTime: new Date().toISOString() },
     })
   const drawn = async () => {
-    const { levels } = await supplies.must(supportRoutes.readStock, { params: { post: 'MB' } })
+    const { levels } = await supplies.must(deskStockRoutes.readStock, { params: { post: 'MB' } })
     return levels.find(({ item }) => item === 'BLANKET')?.drawn ?? 0
   }
   const drawnBefore = await drawn()

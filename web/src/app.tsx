@@ -25,6 +25,16 @@ const DistrictDesk = forOfficers(
 const SuppliesDesk = forOfficers(
   loadedLater(() => import('./supplies/supplies-desk.tsx').then(desk => desk.SuppliesDesk)),
 )
+const TripsDesk = forOfficers(
+  loadedLater(() => import('./trips/trips-desk.tsx').then(desk => desk.TripsDesk)),
+  'trip.read',
+)
+const GivingDesk = forOfficers(loadedLater(() => import('./giving/giving-desk.tsx').then(desk => desk.GivingDesk)))
+const DayDesk = forOfficers(loadedLater(() => import('./day/day-desk.tsx').then(desk => desk.DayDesk)))
+const BudgetsDesk = forOfficers(
+  loadedLater(() => import('./budgets/budgets-desk.tsx').then(desk => desk.BudgetsDesk)),
+  'budget.read',
+)
 const DevicesDesk = forOfficers(
   loadedLater(() => import('./devices/devices-desk.tsx').then(desk => desk.DevicesDesk)),
   'device.read',
@@ -96,7 +106,7 @@ async function receptionInTasks(): Promise<void> {
 const beginOnTablet = () =>
   import('./device/on-tablet.ts').then(
     tablet => tablet.beginOnTablet(),
-    () => undefined,
+    (problem: unknown) => console.warn('on-tablet did not come', problem instanceof Error ? problem.name : ''),
   )
 
 export function App() {
@@ -131,7 +141,14 @@ export function App() {
           <Route path="/record/:post" component={RecordDesk} />
           <Route path="/tasks/:place" component={DistrictDesk} />
           <Route path="/tasks/:place/*" component={DistrictDesk} />
-          <Route path="/supplies/:post" component={SuppliesDesk} />
+          <Route path="/supplies/:place" component={SuppliesDesk} />
+          <Route path="/trips/:post" component={TripsDesk} />
+          <Route path="/trips/:post/*" component={TripsDesk} />
+          <Route path="/giving/:post" component={GivingDesk} />
+          <Route path="/day" component={DayDesk} />
+          <Route path="/day/:place" component={DayDesk} />
+          <Route path="/budgets" component={BudgetsDesk} />
+          <Route path="/budgets/*" component={BudgetsDesk} />
           <Route path="/devices" component={DevicesDesk} />
           <Route path="/devices/:post" component={DevicesDesk} />
           <Route path="/devices/:post/*" component={DevicesDesk} />

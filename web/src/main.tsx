@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { App, firstPage } from './app.tsx'
-import { loadThisDevice } from './device/this-device.ts'
+import { isTablet, loadThisDevice } from './device/this-device.ts'
 import { isPractice } from './practice/is-practice.ts'
 import { keepOnDevice } from './sign-in/new-version.tsx'
-import { resumeSession } from './sign-in/session.ts'
+import { resumeSession, session } from './sign-in/session.ts'
 import { loadedLater } from './ui/loaded-later.tsx'
 import { nextTask } from './ui/next-task.ts'
 
@@ -26,9 +26,12 @@ function beginPractice(desk: HTMLElement): void {
 }
 
 async function begin(desk: HTMLElement): Promise<void> {
-  await Promise.all([readDevice(), firstPage(location.pathname)])
+  const first = firstPage(location.pathname)
+  await readDevice()
   // without a network, or before anything is configured, the way in is shown all the same
   await resumeSession().catch(() => undefined)
+  // whoever is not signed in is shown the way in, which needs no desk's files
+  if (isTablet() || session.value !== undefined) await first
   // what was loaded and what is drawn of it are two tasks: a touch in between is not kept waiting for both
   await nextTask()
   desk.replaceChildren() // the name that stood there until now

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Board, boardOf, type OnBoard } from '../../../functions/arrivals/board.ts'
 import { boardFigures, minutesLeft, nobodySeen } from '../../../functions/arrivals/board-figures.ts'
+import { lackedIn } from '../../../functions/arrivals/lacked.ts'
 
 const at = (clock: string): string => `2026-11-22T${clock}:00.000Z`
 const batch = {
@@ -40,6 +41,15 @@ describe('the board of an arrival', () => {
       waiting: { NURSE: 1, TALK: 1, SEAT: 2 },
       everybodyIsDone: false,
     })
+  })
+
+  it('waits for no seat for who declined it', () => {
+    const lacked = lackedIn([
+      { item: 'TRANSPORT_ONWARD', reason: 'DECLINED' },
+      { item: 'BLANKET', reason: 'OUT_OF_STOCK' },
+    ])
+    expect(lacked).toEqual(['BLANKET'])
+    expect(lackedIn([{ item: 'TRANSPORT_ONWARD', reason: 'OUT_OF_STOCK' }])).toEqual(['TRANSPORT_ONWARD'])
   })
 
   it('tells of people their times alone', () => {

@@ -31,7 +31,16 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_ENDPOINT_URL_LAMBDA: `http://127.0.0.1:${address.port}`,
   })
-  const others = { intake: 'i', registration: 'r', attachments: 'a', screening: 's', support: 'u', 'follow-up': 'f' }
+  const others = {
+    intake: 'i',
+    registration: 'r',
+    attachments: 'a',
+    screening: 's',
+    supplies: 'u',
+    support: 'o',
+    trips: 't',
+    'follow-up': 'f',
+  }
   gateway = lambdaGateway(client, { arrivals: 'fn-arrivals', ...others, reintegration: 'e', protection: 'p' })
 })
 afterAll(() => {

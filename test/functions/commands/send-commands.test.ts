@@ -79,7 +79,7 @@ it('plays each command to the function that owns its route, in order, in the nam
   const intakeId = randomUUID()
   const batch = aCommand()
   const intake = aCommand({ path: `/v1/intakes/${intakeId}`, body: { any: 'thing' } })
-  const stock = aCommand({ path: `/v1/posts/MB/stock/${intakeId}` })
+  const stock = aCommand({ path: `/v1/stores/MB/deliveries/${intakeId}` })
   expect(await send(batch, intake, stock)).toEqual([
     { status: 201, id: batch.commandId },
     { status: 201, id: intake.commandId },
@@ -88,7 +88,7 @@ it('plays each command to the function that owns its route, in order, in the nam
   expect(handedOn.map(({ matched }) => [matched.owner, matched.route.name, matched.params])).toEqual([
     ['arrivals', 'openBatch', { batchId: batch.path.split('/').at(-1) }],
     ['intake', 'putIntake', { intakeId }],
-    ['support', 'receiveStock', { post: 'MB', moveId: intakeId }],
+    ['supplies', 'receiveStock', { place: 'MB', moveId: intakeId }],
   ])
   expect(handedOn[1]).toMatchObject({
     body: { any: 'thing' },

@@ -18,6 +18,7 @@ const allowed: Record<TaskAction, Record<string, string>> = {
   'regain-basis': { DONE: 'OPEN' },
   'end-with-plan': { OPEN: 'DONE', CLAIMED: 'DONE' },
   move: { OPEN: 'OPEN', CLAIMED: 'OPEN' },
+  arrive: { OPEN: 'DONE' },
 }
 
 describe('the transitions of a task', () => {

@@ -23,6 +23,7 @@ const aCase = (override: Partial<IntakeCase> = {}): IntakeCase => ({
   officerId: 'officer-1',
   receivedAt: new Date('2026-11-22T09:00:00.000Z'),
   contentHash: 'hash',
+  tablet: undefined,
   ...override,
 })
 

@@ -1,24 +1,21 @@
 /** The intake through its whole chain, on a real database. */
 import { randomUUID } from 'node:crypto'
-import { GetItemCommand, PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { intakeRoutes } from '../../../functions/intake/contract.ts'
-import { intakeStore } from '../../../functions/intake/intake-store.ts'
-import { putIntake } from '../../../functions/intake/put-intake.ts'
-import { createAudit } from '../../../functions/platform/audit.ts'
-import { capability } from '../../../functions/platform/capability.ts'
 import type { Clock } from '../../../functions/platform/clock.ts'
-import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import { toStored } from '../../../functions/platform/stored.ts'
-import { ledgerKeys, registryKeys } from '../../../functions/platform/tables.ts'
+import { registryKeys } from '../../../functions/platform/tables.ts'
 import { displayNumber } from '../../../functions/registration/display-number.ts'
-import { personTasksStore } from '../../../functions/registration/person-tasks-store.ts'
+import { deskOf } from '../../../functions/supplies/accounts.ts'
+import { suppliesStore } from '../../../functions/supplies/supplies-store.ts'
+import { ItemCode } from '../../../functions/support/items.ts'
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
 import { anIntake, batchId } from '../../builders/intake.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
-import { keptPhotos } from '../../harness/kept-photos.ts'
-import { silentLog } from '../../harness/silent-log.ts'
+import { intakeHandler } from '../../harness/intake-function.ts'
+import { stockUp } from '../../harness/stock-up.ts'
 
 const clock: Clock = { now: () => new Date('2026-11-22T09:00:00.000Z') }
 
@@ -51,48 +48,28 @@ async function givenReception(stock: Record<string, number> = {}) {
     accepted: 20,
     rejected: 0,
   })
-  for (const [item, left] of Object.entries(stock))
-    await put(tables.ledger, {
-      ...ledgerKeys.lease('MB', item),
-      schemaVersion: 1,
-      post: 'MB',
-      item,
-      received: left,
-      left,
-      drawn: 0,
-      revision: 1,
-    })
-  const audit = createAudit(client, tables.audit, clock)
-  const handler = capability({
-    endpoints: [
-      putIntake({
-        intakes: intakeStore(client, tables),
-        personTasks: personTasksStore(client, tables.registry),
-        photos: keptPhotos(client, tables.registry).photos,
-        audit,
-        receipt: receiptsOf(0),
+  for (const [item, left] of Object.entries(stock)) await stockUp(client, tables.ledger, ItemCode.parse(item), left)
+  const handler = intakeHandler(client, tables, clock)
+  const send = (body: unknown, intakeId: string = randomUUID(), groups = ['reception@MB'], tablet?: string) =>
+    answerOf(
+      handler,
+      anHttpEvent({
+        ...{ route: intakeRoutes.putIntake, params: { intakeId }, body, groups },
+        ...(tablet === undefined ? {} : { tablet }),
       }),
-    ],
-    audit,
-    clock,
-    log: silentLog(),
-  })
-  const send = (body: unknown, intakeId: string = randomUUID(), groups = ['reception@MB']) =>
-    answerOf(handler, anHttpEvent({ route: intakeRoutes.putIntake, params: { intakeId }, body, groups }))
+    )
   const everything = async (table: string) => {
     const found: Record<string, unknown>[] = []
     for await (const page of paginateScan({ client }, { TableName: table, ConsistentRead: true }))
       found.push(...(page.Items ?? []).map(item => unmarshall(item)))
     return found
   }
-  const left = async (item: string) => {
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: tables.ledger, Key: toStored({ ...ledgerKeys.lease('MB', item) }) }),
-    )
-    return Item && unmarshall(Item)['left']
+  const supplies = suppliesStore(client, tables.ledger)
+  const left = async (item: ItemCode) => {
+    return (await supplies.findLease(deskOf('MB'), item))?.left
   }
   const count = async () => (await everything(tables.registry)).length + (await everything(tables.ledger)).length
-  return { send, everything, left, tables, count }
+  return { send, everything, left, tables, count, client }
 }
 
 const blanket = { item: 'BLANKET' as const, quantity: 1 }

@@ -53,18 +53,28 @@ it('takes no place by omission: a group at every place is a place of that name a
   expect(scope && covers(scope, 'MB')).toBe(false)
 })
 
-it('reaches the whole country for protection, analysts, auditors and, of tablets, administrators alone', () => {
+it('reaches the whole country for protection, finance, analysts, auditors and, of tablets, administrators alone', () => {
   const nationwide = actions.flatMap(action =>
     roles.filter(role => reachOf(action, role) === 'everywhere').map(role => `${action} ${role}`),
   )
   expect(nationwide.sort()).toEqual([
     'audit.read auditor',
+    'budget.audit auditor',
+    'budget.audit finance',
+    'budget.move finance',
+    'budget.read auditor',
+    'budget.read finance',
+    'budget.read protection',
+    'budget.sensitive finance',
+    'budget.sensitive protection',
     'device.enrol administrator',
     'device.read administrator',
     'device.revoke administrator',
     'protection.decide protection',
     'protection.read protection',
     'report.read analyst',
+    'stock.audit auditor',
+    'stock.audit finance',
   ])
 })
 

@@ -4,6 +4,7 @@ import {
   auditKeys,
   countedPrefix,
   countedSlot,
+  dayBookKeys,
   ledgerKeys,
   ledgerPrefixes,
   lookupKeys,
@@ -16,7 +17,7 @@ import {
 const root = new URL('../../../', import.meta.url)
 const patterns = readFileSync(new URL('docs/access-patterns.md', root), 'utf8')
 
-it.each(Object.entries({ registryKeys, lookupKeys, ledgerKeys, protectionKeys, auditKeys }))(
+it.each(Object.entries({ registryKeys, lookupKeys, ledgerKeys, dayBookKeys, protectionKeys, auditKeys }))(
   'has a question on record for every one of %s',
   (name, keys) => {
     const unasked = Object.keys(keys).filter(key => !patterns.includes(`\`${name}.${key}\``))
@@ -26,7 +27,7 @@ it.each(Object.entries({ registryKeys, lookupKeys, ledgerKeys, protectionKeys, a
 
 it('names no key and no file on record that is not there', () => {
   const named = [...patterns.matchAll(/`(\w+Keys)\.(\w+)`/g)]
-  const keys: Record<string, object> = { registryKeys, lookupKeys, ledgerKeys, protectionKeys, auditKeys }
+  const keys: Record<string, object> = { dayBookKeys, registryKeys, lookupKeys, ledgerKeys, protectionKeys, auditKeys }
   expect(named.filter(([, group = '', key = '']) => !Object.hasOwn(keys[group] ?? {}, key))).toEqual([])
   const files = [...patterns.matchAll(/`((?!lib)[a-z-]+\/[a-z-]+\.ts)`/g)].map(([, file = '']) => file)
   expect(files.length).toBeGreaterThan(30)
@@ -62,11 +63,17 @@ it('keeps a row and an id of the same batch apart', () => {
 it('puts everything the ledger only adds to under one prefix, and what it changes under another', () => {
   const added = [
     ledgerKeys.entitlement('r', 'BLANKET'),
-    ledgerKeys.householdMark('h', 'BLANKET'),
+    ledgerKeys.householdMark('h', 'BLANKET', undefined),
     ledgerKeys.stockMove('MB', 'm'),
   ]
   expect(added.every(({ pk }) => pk.startsWith(ledgerPrefixes.entry))).toBe(true)
-  expect(ledgerKeys.lease('MB', 'BLANKET').pk.startsWith(ledgerPrefixes.lease)).toBe(true)
+  expect(ledgerKeys.lease('DESK#MB', 'BLANKET').pk.startsWith(ledgerPrefixes.lease)).toBe(true)
+  const balances = [
+    ledgerKeys.lot('MB', 'BLANKET', 'a lot'),
+    ledgerKeys.transfer('MB', 't'),
+    ledgerKeys.dispute('MB', 'r', 'BLANKET', undefined),
+  ]
+  expect(balances.every(({ pk }) => pk.startsWith(ledgerPrefixes.balance))).toBe(true)
 })
 
 it('keeps what the screening function may put apart from everything else of its zone', () => {

@@ -92,6 +92,7 @@ describe('the audit', () => {
         'arrivals',
         'attachments',
         'audit',
+        'budgets',
         'commands',
         'devices',
         'escalation',
@@ -99,7 +100,7 @@ describe('the audit', () => {
         'intake',
         'registration',
       ],
-      ...['reintegration', 'reports', 'screening', 'support'],
+      ...['reintegration', 'reports', 'screening', 'supplies', 'support', 'trips'],
     ]
     expect(await whoMay('dynamodb:PutItem', arnOf('AuditTable'))).toEqual(recording)
   })
@@ -128,12 +129,21 @@ describe('the ledger', () => {
   const key = (prefix: string) => ({ 'dynamodb:LeadingKeys': [`${prefix}0193a3a0`] })
 
   it('is appended to: an entry is put and never changed', async () => {
-    expect(await whoMay('dynamodb:PutItem', ledger, key('ENTRY#'))).toEqual(['intake', 'support'])
+    expect(await whoMay('dynamodb:PutItem', ledger, key('ENTRY#'))).toEqual([
+      'budgets',
+      'day-book',
+      'intake',
+      'supplies',
+      'support',
+    ])
     expect(await whoMay('dynamodb:UpdateItem', ledger, key('ENTRY#'))).toEqual([])
   })
 
-  it.each(['LEASE#', 'BALANCE#'])('changes %s by an update under a condition, never by a put over it', async prefix => {
-    expect(await whoMay('dynamodb:UpdateItem', ledger, key(prefix))).toEqual(['intake', 'support'])
+  it.each([
+    ['LEASE#', ['intake', 'supplies', 'support']],
+    ['BALANCE#', ['budgets', 'intake', 'supplies', 'support']],
+  ])('changes %s by an update under a condition, never by a put over it', async (prefix, may) => {
+    expect(await whoMay('dynamodb:UpdateItem', ledger, key(prefix))).toEqual(may)
     expect(await whoMay('dynamodb:PutItem', ledger, key(prefix))).toEqual([])
   })
 })
@@ -260,8 +270,8 @@ describe('the commands function', () => {
   })
 
   it('reaches every route that changes something, so that no tablet holds what it cannot hand in', () => {
-    // A pass proves that its officer was there: nobody opens one in another's name.
-    const alone = new Set(['commands', 'devices'])
+    // A pass proves that its officer was there: nobody opens one in another's name. Money is moved at an office's desk.
+    const alone = new Set(['commands', 'devices', 'budgets'])
     const changing = capabilityNames.filter(
       name => !alone.has(name) && routesOf(name).some(({ method }) => method !== 'GET'),
     )

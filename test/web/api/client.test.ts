@@ -1,7 +1,7 @@
 /** What a page makes of a reply, from a real server. */
 import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { supportRoutes } from '../../../functions/support/contract.ts'
+import { deskStockRoutes } from '../../../functions/supplies/desk-contract.ts'
 import { call, callForFile } from '../../../web/src/api/client.ts'
 
 vi.hoisted(() => vi.stubGlobal('location', new URL('http://127.0.0.1/')))
@@ -9,7 +9,7 @@ vi.hoisted(() => vi.stubGlobal('location', new URL('http://127.0.0.1/')))
 const stock = JSON.stringify({ post: 'MB', approval: 'UNAPPROVED', levels: [], givenToday: [] })
 let reply: (response: ServerResponse) => void
 const server = createServer((_, response) => reply(response))
-const ask = () => call(supportRoutes.readStock, { params: { post: 'MB' } })
+const ask = () => call(deskStockRoutes.readStock, { params: { post: 'MB' } })
 
 beforeAll(async () => {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -28,7 +28,7 @@ const cutInTheMiddle = (response: ServerResponse) => {
 it('takes a reply that was cut in the middle as none', async () => {
   reply = cutInTheMiddle
   expect(await ask()).toEqual({ ok: false, offline: true })
-  expect(await callForFile(supportRoutes.readStock, { params: { post: 'MB' } }, 'text/csv')).toEqual({
+  expect(await callForFile(deskStockRoutes.readStock, { params: { post: 'MB' } }, 'text/csv')).toEqual({
     ok: false,
     offline: true,
   })

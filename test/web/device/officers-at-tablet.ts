@@ -62,6 +62,8 @@ export async function beginFirstTime(page: Page, host: RunningHost, officer: Off
 }
 
 export const isKeptForOffline = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  const state = () => navigator.serviceWorker.controller?.state === 'activated'
+  // a whole application is fetched and stored: on a machine under load that takes its time
+  await page.waitForFunction(state, undefined, { timeout: 150_000 })
   await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
 }

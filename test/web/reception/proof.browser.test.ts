@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { attachmentsRoutes } from '../../../functions/attachments/contract.ts'
 import { registrationRoutes } from '../../../functions/registration/contract.ts'
+import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
 import { newId } from '../../../web/src/api/new-id.ts'
 import { en as proofEn } from '../../../web/src/reception/proof/en.ts'
@@ -11,7 +12,17 @@ import type { HostDoor } from '../../harness/host-process.ts'
 import { sharedHost } from '../../harness/local-host.ts'
 import { officerOf } from '../../harness/officer.ts'
 import { launch, openDesk } from '../desk-browser.ts'
-import { answerHome, choose, follow, goOn, openArrival, press, type Said, words } from '../reception-journey.ts'
+import {
+  answerHome,
+  choose,
+  drawMark,
+  follow,
+  goOn,
+  openArrival,
+  press,
+  type Said,
+  words,
+} from '../reception-journey.ts'
 
 /** A post that no other file works at. */
 const post = 'BN'
@@ -22,12 +33,13 @@ let host: HostDoor
 beforeAll(async () => {
   browser = await launch()
   host = await sharedHost()
-  await officerOf(host, [`supplies@${post}`]).must(supportRoutes.receiveStock, {
-    params: { post, moveId: newId() },
+  await officerOf(host, [`supplies@${post}`]).must(suppliesRoutes.receiveStock, {
+    params: { place: post, moveId: newId() },
     body: {
       versions: { contract: 1, rules: '2026-11-01' },
       item: 'TRANSPORT_ONWARD',
       quantity: 20,
+      to: 'DESK',
       deviceTime: new Date().toISOString(),
     },
   })
@@ -47,16 +59,6 @@ async function upToSupport(page: Page, said: Said, givenNames: string): Promise<
   await goOn(page)
   await goOn(page)
   await page.locator('.offer-given').first().waitFor()
-}
-
-async function draw(page: Page): Promise<void> {
-  await page.locator('.mark-pad canvas').scrollIntoViewIfNeeded()
-  const box = await page.locator('.mark-pad canvas').boundingBox()
-  if (box === null) throw new Error('there is no pad')
-  await page.mouse.move(box.x + 40, box.y + 60)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 160, box.y + 120, { steps: 8 })
-  await page.mouse.up()
 }
 
 async function save(page: Page, said: Said): Promise<string> {
@@ -93,8 +95,8 @@ it.each(['en', 'st-LS'] as const)(
     await goOn(page)
     await goOn(page)
     await page.getByText(proof['problem.mark']).waitFor()
-    await draw(page)
-    await draw(page)
+    await drawMark(page)
+    await drawMark(page)
     await press(page, proof['pad.undo'])
     await look('a drawn pad')
     expect(await page.getByText(proof['problem.mark']).count()).toBe(0)
@@ -111,7 +113,7 @@ it('wants a name beside a thumb mark, and beside a witness', async () => {
   const { page } = await openDesk(browser, host, { groups: [`reception@${post}`], path: `/reception/${post}` })
   await upToSupport(page, said, 'Thumb')
   await choose(page, proofEn['kind.THUMB'])
-  await draw(page)
+  await drawMark(page)
   await goOn(page)
   await goOn(page)
   await page.getByText(proofEn['problem.witness']).waitFor()
@@ -142,7 +144,7 @@ it('says that a mark did not arrive, and sends it again', async () => {
   const { page } = await openDesk(browser, host, { groups: [`reception@${post}`], path: `/reception/${post}` })
   await upToSupport(page, said, 'Cut')
   await choose(page, proofEn['kind.SIGNATURE'])
-  await draw(page)
+  await drawMark(page)
   await page.route('**/attachments/**', route => route.abort())
   const number = await save(page, said)
   await page.getByText(proofEn['unsent.title']).waitFor()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readQuantity } from '../../../web/src/supplies/read-quantity.ts'
+import { readCounted, readQuantity } from '../../../web/src/supplies/read-quantity.ts'
 
 it.each([
   ['90', 90],
@@ -23,4 +23,14 @@ it.each([
   ['M831', undefined],
 ] as const)('reads %j maloti as %s lisente', (typed, lisente) => {
   expect(readQuantity(typed, 'lisente')).toBe(lisente)
+})
+
+it.each([
+  ['0', 'pieces', 0],
+  ['0,00', 'lisente', 0],
+  ['38', 'pieces', 38],
+  ['', 'pieces', undefined],
+  ['1.5', 'pieces', undefined],
+] as const)('reads %j counted in %s as %s', (typed, counted, quantity) => {
+  expect(readCounted(typed, counted)).toBe(quantity)
 })

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini'
 import type { LocalText } from '../../../functions/platform/local-text.ts'
-import { isRefusalWord, type RefusalWord, refusals } from '../../../functions/platform/refusals.ts'
+import type { RefusalWord } from '../../../functions/platform/refusals.ts'
+import { type RefusalSaidHere, refusalsSaidHere } from '../../../functions/platform/refusals-said-here.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../functions/platform/route.ts'
 import { en } from '../i18n/en.ts'
 import { st } from '../i18n/st.ts'
@@ -12,15 +13,16 @@ import { isPractice } from '../practice/is-practice.ts'
 import { freshAccessToken, tokenForSending } from '../sign-in/session.ts'
 
 /**
- * `fault`: the server broke, or answered what the contract does not know. `storage-full`: the tablet took nothing.
- * `saved-elsewhere`: it took something else under the same id before.
+ * What only this side says. `fault`: the server broke, or answered what the contract does not know. `storage-full`: the
+ * tablet took nothing. `saved-elsewhere`: it took something else under the same id before.
  */
-export type NoWord = RefusalWord | 'fault' | 'storage-full' | 'saved-elsewhere'
+type SaidByUs = 'fault' | 'storage-full' | 'saved-elsewhere'
 
 export interface Refused {
   readonly ok: false
   readonly offline: false
-  readonly word: NoWord
+  /** A newer server's may be one that this version does not know: its sentences say what it means. */
+  readonly word: RefusalWord | SaidByUs | (string & Record<never, never>)
   readonly sentences: LocalText
   /** Field paths, item codes, counts: what a person needs to mend it. Never what somebody typed. */
   readonly detail: Readonly<Record<string, unknown>>
@@ -56,7 +58,7 @@ const Problem = z.object({
 })
 
 /** What this tablet says itself, in sentences of its own. */
-const saidHere = (word: Exclude<NoWord, RefusalWord>): Refused => ({
+const saidHere = (word: SaidByUs): Refused => ({
   ok: false,
   offline: false,
   word,
@@ -83,10 +85,11 @@ function address(
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
 }
 
+const Parameters = z.record(z.string(), z.string())
+const Query = z.record(z.string(), z.unknown())
+
 /** The path of one request of a contract. */
 export function addressOf(row: Route, asking: AnyAsking): string {
-  const Parameters = z.record(z.string(), z.string())
-  const Query = z.record(z.string(), z.unknown())
   return address(row, Parameters.parse(asking.params ?? {}), Query.parse(asking.query ?? {}))
 }
 
@@ -120,7 +123,7 @@ async function send(row: Route, asking: AnyAsking, accept: string): Promise<Resp
 }
 
 /** What stands before the functions says no in words of its own, or in none: by status, what an officer is told. */
-const saidBeforeTheFunctions: Readonly<Record<number, RefusalWord>> = {
+const saidBeforeTheFunctions: Readonly<Record<number, RefusalSaidHere>> = {
   401: 'not-signed-in',
   403: 'not-permitted',
   413: 'body-too-large',
@@ -130,15 +133,15 @@ const saidBeforeTheFunctions: Readonly<Record<number, RefusalWord>> = {
   504: 'try-again',
 }
 
-/** A refusal by its word, with its sentences from the closed list. */
-export function refusedAs(word: RefusalWord): Refused {
-  const { en: english, st: sesotho } = refusals[word]
+/** A refusal that this tablet says itself. */
+export function refusedAs(word: RefusalSaidHere): Refused {
+  const { en: english, st: sesotho } = refusalsSaidHere[word]
   return { ok: false, offline: false, word, sentences: { en: english, 'st-LS': sesotho }, detail: {} }
 }
 
 async function refusalIn(response: Response): Promise<Refused> {
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
-  if (!problem.success || !isRefusalWord(problem.data.word)) {
+  if (!problem.success) {
     const word = saidBeforeTheFunctions[response.status]
     return word === undefined ? fault : refusedAs(word)
   }
@@ -162,7 +165,7 @@ function read<R extends Route>(row: R, answered: unknown): Answer<ResponseOf<R>>
 
 /**
  * Sends one request of a contract and reads the answer by the row's own schema.
- * @example const stock = await call(supportRoutes.readStock, { params: { post: 'MB' } })
+ * @example const stock = await call(deskStockRoutes.readStock, { params: { post: 'MB' } })
  */
 export async function call<R extends Route>(row: R, asking: Asking<R> & AnyAsking): Promise<Answer<ResponseOf<R>>> {
   if (isPractice) {

@@ -10,6 +10,7 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { type Column, Table } from '../ui/table.tsx'
+import { doneInWords } from './done-in-words.ts'
 import { t } from './words.ts'
 
 type Lines = z.infer<typeof auditRoutes.readAudit.response>
@@ -28,7 +29,7 @@ const columns = (): readonly Column<Line>[] => [
     heading: t('column.kind'),
     cell: ({ commandId }) => t(commandId === undefined ? 'kind.read' : 'kind.changed'),
   },
-  { heading: t('column.action'), cell: ({ action }) => action },
+  { heading: t('column.action'), cell: ({ action }) => doneInWords(action) },
   { heading: t('column.command'), cell: ({ commandId }) => commandId },
 ]
 

@@ -57,7 +57,9 @@ function Arrival({ batch, post }: { batch: BatchSummary; post: PostCode }) {
         <>
           <BoardView board={board.value} keeper={keeper} now={now} />
           <Home batchId={batch.batchId} />
-          {isOpen(batch) ? <TallyForm tally={tally} everybody={board.value.balance.headcount} /> : null}
+          {isOpen(batch) ? (
+            <TallyForm batchId={batch.batchId} tally={tally} everybody={board.value.balance.headcount} />
+          ) : null}
         </>
       )}
       {stock.value === undefined ? <StockUnknown known={stock} /> : <StockLeft levels={stock.value} needs={needs} />}

@@ -5,12 +5,13 @@ import { Board } from '../../../functions/arrivals/board.ts'
 import { boardRoutes } from '../../../functions/arrivals/board-contract.ts'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
 import type { PostCode } from '../../../functions/platform/places.ts'
-import { supportRoutes } from '../../../functions/support/contract.ts'
-import { ItemCode, itemCodes } from '../../../functions/support/items.ts'
+import { deskStockRoutes } from '../../../functions/supplies/desk-contract.ts'
+import { itemCodes } from '../../../functions/support/items.ts'
 import { call } from '../api/client.ts'
-import type { Left } from '../reception/intake/support-proposal.ts'
+import { DeskStock, stockWith } from '../reception/kept/desk-stock.ts'
 import { standing } from '../reception/kept/effects.ts'
-import { batchesWith, leftWith } from '../reception/kept/merged-view.ts'
+import { batchesWith } from '../reception/kept/merged-view.ts'
+import { dateToday } from '../time/date-today.ts'
 import { boardWith } from './board-with.ts'
 import { type Known, type Question, useMerged, useMergedAll } from './kept-answer.ts'
 import type { Level } from './stock-left.tsx'
@@ -42,23 +43,21 @@ export const useBoard = (batchId: string): Known<Board> =>
 export const useBoards = (batchIds: readonly string[]): Known<readonly Board[]> =>
   useMergedAll(batchIds.map(boardQuestion), (copy, index) => boardWith(batchIds[index] ?? '', copy, standing.value))
 
-const Levels = z.partialRecord(ItemCode, z.int())
-
 /** Items that the post never received are not in it; undefined where this tablet never heard of its stock. */
 export const useStock = (post: PostCode): Known<readonly Level[]> =>
-  useMerged<Left, readonly Level[]>(
+  useMerged<DeskStock, readonly Level[]>(
     {
       name: `stock.${post}`,
-      shape: Levels,
+      shape: DeskStock,
       async ask() {
-        const answer = await call(supportRoutes.readStock, { params: { post } })
-        return answer.ok
-          ? { ok: true, value: Object.fromEntries(answer.value.levels.map(({ item, left }) => [item, left])) }
-          : answer
+        const answer = await call(deskStockRoutes.readStock, { params: { post } })
+        if (!answer.ok) return answer
+        const left = Object.fromEntries(answer.value.levels.map(level => [level.item, level.left]))
+        return { ok: true, value: { left, holdings: [], payers: [] } }
       },
     },
     copy => {
-      const left = leftWith(copy, standing.value)
+      const left = stockWith(copy, standing.value, dateToday())?.left
       return left && itemCodes.flatMap(item => (left[item] === undefined ? [] : [{ item, left: left[item] }]))
     },
   )

@@ -1,5 +1,7 @@
-import { useEffect } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Needs } from '../../../functions/arrivals/batch.ts'
+import { useKeptForm } from '../reception/kept/form-keeper.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -14,8 +16,8 @@ interface CounterProps {
 
 /** One press for each person, one for the whole bus; a press too many is taken back. */
 function Counter({ which, tally, everybody }: CounterProps) {
-  const count = tally.needs.value[which]
-  const set = (next: number) => tally.count({ [which]: next })
+  const count = tally.counts[which].value
+  const set = (next: number) => tally.count(which, next)
   return (
     <div class="counter">
       <button type="button" class="counter-more" disabled={count >= everybody} onClick={() => set(count + 1)}>
@@ -38,8 +40,17 @@ function Counter({ which, tally, everybody }: CounterProps) {
   )
 }
 
+interface TallyFormProps {
+  readonly batchId: string
+  readonly tally: TallyKeeper
+  readonly everybody: number
+}
+
 /** The barefoot and the empty-handed of a whole bus, counted as they step off: it sizes shoes and kits. */
-export function TallyForm({ tally, everybody }: { tally: TallyKeeper; everybody: number }) {
+export function TallyForm({ batchId, tally, everybody }: TallyFormProps) {
+  const stored = useSignal(0)
+  const form = useMemo(() => ({ ...tally.counts }), [tally, stored.value])
+  const kept = useKeptForm(`tally ${batchId}`, form)
   useEffect(() => {
     const sendAgain = () => {
       if (tally.state.value === 'waiting') void tally.send()
@@ -49,6 +60,11 @@ export function TallyForm({ tally, everybody }: { tally: TallyKeeper; everybody:
     return () => removeEventListener('online', sendAgain)
   }, [tally])
   const state = tally.state.value
+  useEffect(() => {
+    if (state !== 'received' && state !== 'kept') return
+    kept.forget()
+    stored.value++
+  }, [state])
   const isOffline = tally.no.value?.offline === true
   return (
     <section class="panel">

@@ -2,7 +2,7 @@
  * The tally of a bus while it is counted, and until it is stored. On an enrolled tablet it is a record like any other. On
  * another browser one that was sent without a network keeps its id and goes again by itself, so that it is stored once.
  */
-import { type Signal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import * as z from 'zod/mini'
 import type { BatchSummary, Needs } from '../../../functions/arrivals/batch.ts'
 import { boardRoutes, TallyNeeds } from '../../../functions/arrivals/board-contract.ts'
@@ -20,10 +20,11 @@ const KeptTally = z.object({ tallyId: z.string(), body: TallyNeeds })
 type KeptTally = z.infer<typeof KeptTally>
 
 export interface TallyKeeper {
-  readonly needs: Signal<Needs>
+  readonly counts: Readonly<Record<keyof Needs, Signal<number>>>
+  readonly needs: ReadonlySignal<Needs>
   readonly state: Signal<'counting' | 'waiting' | 'kept' | 'received'>
   readonly no: Signal<No | undefined>
-  readonly count: (needs: Partial<Needs>) => void
+  readonly count: (which: keyof Needs, next: number) => void
   readonly send: () => Promise<void>
 }
 
@@ -46,17 +47,20 @@ const submitTally = (batchId: string, { tallyId, body }: KeptTally) =>
 export function tallyOf({ batchId, needs: known }: Pick<BatchSummary, 'batchId' | 'needs'>): TallyKeeper {
   const name = `kamohelo.board.tally.${batchId}`
   const kept = findKept(name, KeptTally)
-  const needs = signal<Needs>(kept?.body.needs ?? known ?? { barefoot: 0, emptyHanded: 0 })
+  const first: Needs = kept?.body.needs ?? known ?? { barefoot: 0, emptyHanded: 0 }
+  const counts = { barefoot: signal(first.barefoot), emptyHanded: signal(first.emptyHanded) }
+  const needs = computed<Needs>(() => ({ barefoot: counts.barefoot.value, emptyHanded: counts.emptyHanded.value }))
   const state: TallyKeeper['state'] = signal(kept === undefined ? 'counting' : 'waiting')
   const no = signal<No | undefined>(undefined)
   let waiting = kept
   let sending = false
   return {
+    counts,
     needs,
     state,
     no,
-    count(changed) {
-      needs.value = { ...needs.value, ...changed }
+    count(which, next) {
+      counts[which].value = next
       state.value = 'counting'
       waiting = undefined
     },

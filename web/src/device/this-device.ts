@@ -58,7 +58,7 @@ export const wasTablet = (): boolean => localStorage.getItem(rememberedTablet) !
 
 async function readAgain(): Promise<void> {
   const row = await (await deviceDatabase()).get('device', enrolmentKey)
-  if (row !== undefined) localStorage.setItem(rememberedTablet, 'enrolled')
+  if (row !== undefined && !wasTablet()) localStorage.setItem(rememberedTablet, 'enrolled')
   kept.value = row === undefined ? undefined : EnrolmentRow.parse(row)
 }
 

@@ -1,8 +1,8 @@
 /** The first page of a locked tablet: who works now, and their PIN. It names nobody: officers know their own line. */
-import { signal, useSignal } from '@preact/signals'
+import { effect, signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t as shared } from '../i18n/shared-words.ts'
-import { freshSignIn, needsPin, signIn } from '../sign-in/session.ts'
+import { freshSignIn, needsPin, session, signIn } from '../sign-in/session.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { loadedPart } from '../ui/loaded-part.tsx'
 import { Page } from '../ui/page.tsx'
@@ -80,17 +80,33 @@ function Chosen({ line, onBack }: { line: Line; onBack: () => void }) {
 }
 
 const lines = signal<readonly Line[] | undefined>(undefined)
+/** Whether those read ahead are still the ones to show: another line comes with somebody who was in. */
+let areAhead = false
 
-/** Read before the page is drawn for the first time; it looks again whenever it is shown. */
-export async function readLines(): Promise<void> {
+async function readLines(): Promise<void> {
   lines.value = linesOf(await vaultStore.officers())
 }
+
+/** Before the page is drawn for the first time; it looks again whenever it is shown after that. */
+export async function readLinesAhead(): Promise<void> {
+  await readLines()
+  areAhead = session.peek() === undefined
+}
+
+function readLinesWhenShown(): void {
+  if (!areAhead) void readLines()
+  areAhead = false
+}
+
+effect(() => {
+  if (session.value !== undefined) areAhead = false
+})
 
 export function WhoWorks() {
   const chosen = useSignal<Line | undefined>(undefined)
   const device = thisDevice()
   const fresh = freshSignIn.value
-  useEffect(() => void readLines(), [])
+  useEffect(readLinesWhenShown, [])
   if (device === undefined || lines.value === undefined) return <Page title={shared('app.loading')}>{null}</Page>
   if (fresh !== undefined && needsPin(fresh))
     return (

@@ -5,7 +5,7 @@ import { call } from '../api/client.ts'
 import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
 import { t as shared } from '../i18n/shared-words.ts'
-import { Button, Buttons } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
@@ -31,7 +31,21 @@ export function ReleaseDialog({ taskId, onDone, onClose }: ReleaseDialogProps) {
     void send(() => call(followUpRoutes.releaseTask, { params: { taskId, releaseId }, body }), onDone)
   }
   return (
-    <Dialog open title={t('release.title')} onClose={onClose}>
+    <Dialog
+      open
+      title={t('release.title')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" busy={busy.value} onPress={save}>
+            {t('release.do')}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {shared('action.cancel')}
+          </Button>
+        </>
+      }
+    >
       <p>{t('release.text')}</p>
       <TextField
         label={t('release.reason')}
@@ -42,14 +56,6 @@ export function ReleaseDialog({ taskId, onDone, onClose }: ReleaseDialogProps) {
         problem={asked.value && typed === '' ? t('release.reason.problem') : undefined}
       />
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
-      <Buttons>
-        <Button kind="primary" busy={busy.value} onPress={save}>
-          {t('release.do')}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {shared('action.cancel')}
-        </Button>
-      </Buttons>
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { followUpRoutes, type MaskedTask } from '../../../functions/follow-up/contract.ts'
 import type { LocalText } from '../../../functions/platform/local-text.ts'
-import { call, type No, type NoWord } from '../api/client.ts'
+import { call, type No } from '../api/client.ts'
 import { commandMaker, type MakeCommand } from '../api/command-maker.ts'
 
 export interface Claiming {
@@ -15,7 +15,7 @@ export interface Claiming {
 }
 
 /** Words that mean: somebody was faster, or the list on screen is no longer true. */
-const overtaken: readonly NoWord[] = ['task-already-claimed', 'task-finished', 'revision-stale', 'not-found']
+const overtaken: readonly string[] = ['task-already-claimed', 'task-finished', 'revision-stale', 'not-found']
 
 /** Claims a task; the id is made once for each look at it, so that a retry after a lost answer is the same claim. */
 export function useClaim(onWon: (task: MaskedTask) => void, onLost: () => void): Claiming {

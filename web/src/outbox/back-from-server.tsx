@@ -1,8 +1,10 @@
 /** Refused records of the officer's own that this tablet cannot open: kept by the server for their author (ADR 11). */
+
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type * as z from 'zod/mini'
 import { parcelRoutes } from '../../../functions/commands/parcel-contract.ts'
+import { refusalSentence } from '../api/any-refusal.ts'
 import { call, type No } from '../api/client.ts'
 import { useCommand } from '../api/use-command.ts'
 import { localTime } from '../i18n/local-time.ts'
@@ -13,7 +15,6 @@ import { kindOf, type ToCorrect } from './correction.ts'
 import { changes } from './outbox-news.ts'
 import { outboxStore } from './outbox-store.ts'
 import { openOwnCopy } from './own-copy.ts'
-import { refusedWords } from './refused-words.ts'
 import { t } from './words.ts'
 
 type Refused = z.infer<typeof parcelRoutes.listRefused.response>['records'][number]
@@ -64,7 +65,7 @@ export function BackFromServer({ onOpen }: { onOpen: (record: ToCorrect) => void
         {records.value.map(({ recordId, word, refusedAt }) => (
           <li key={recordId} class="panel">
             <p class="quiet">{localTime(refusedAt)}</p>
-            <p>{refusedWords(word)}</p>
+            <p>{refusalSentence(word) ?? t('row.refused')}</p>
             <Buttons>
               <Button busy={busy.value} onPress={() => void take(recordId)}>
                 {t('back.open')}

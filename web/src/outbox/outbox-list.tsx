@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { refusalSentence } from '../api/any-refusal.ts'
 import { localTime } from '../i18n/local-time.ts'
 import { unsentRecords } from '../screening/record-news.ts'
 import { Button, Buttons } from '../ui/button.tsx'
@@ -11,7 +12,6 @@ import { type OutboxRow, wasLetGo } from './outbox-row.ts'
 import { outboxStore } from './outbox-store.ts'
 import { type KeptCopy, type OwnCopy, openOwnCopy } from './own-copy.ts'
 import type { RecordState } from './record-states.ts'
-import { refusedWords } from './refused-words.ts'
 import { t } from './words.ts'
 
 /** The list opens as quickly with 500 records as with 10: it reads a page at a time. */
@@ -71,7 +71,9 @@ function Line({ row, onCorrect }: { row: OutboxRow; onCorrect: OnCorrect }) {
       <StatusBadge tone={tones[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
       {displayNumber === undefined ? null : <p>{t('row.number', { number: displayNumber })}</p>}
       {row.receipt === undefined ? null : <p>{t('row.receipt', { number: row.receipt.id })}</p>}
-      {row.state === 'refused' ? <p>{isLetGo ? t('row.let-go') : refusedWords(row.refusal)}</p> : null}
+      {row.state === 'refused' ? (
+        <p>{isLetGo ? t('row.let-go') : (refusalSentence(row.refusal) ?? t('row.refused'))}</p>
+      ) : null}
       {row.state === 'quarantined' ? <p>{t('row.quarantined')}</p> : null}
       {own === undefined || own.typed.length === 0 ? null : <Typed copy={own} />}
       {isLetGo && officer === row.authorId ? (

@@ -5,9 +5,9 @@ export const en = {
   desk: 'Desk',
   record: 'Record',
   leave: 'Leave practice',
-  'kept.none': 'Nothing saved yet',
-  kept_one: '{{count}} saved in practice',
-  kept_other: '{{count}} saved in practice',
+  'kept.none': 'Nothing saved',
+  kept_one: '{{count}} saved',
+  kept_other: '{{count}} saved',
   'tray.title': 'What was saved in practice',
   'tray.lead':
     'At the real desk these wait on the tablet until they are sent. Here none is ever sent: all of it is gone when you leave.',

@@ -13,12 +13,14 @@ export function PracticeBand() {
   return (
     <section class="practice-band" aria-label={t('practice')}>
       <strong>{t('band')}</strong>
-      <nav aria-label={t('practice')}>
-        <a href={homePath}>{t('desk')}</a>
-        <a href={`${homePath}/record`}>{t('record')}</a>
-        <a href={`${homePath}/tray`}>{count === 0 ? t('kept.none') : t('kept', { count })}</a>
-      </nav>
-      <Button onPress={leave}>{t('leave')}</Button>
+      <div class="practice-ways">
+        <nav aria-label={t('practice')}>
+          <a href={homePath}>{t('desk')}</a>
+          <a href={`${homePath}/record`}>{t('record')}</a>
+          <a href={`${homePath}/tray`}>{count === 0 ? t('kept.none') : t('kept', { count })}</a>
+        </nav>
+        <Button onPress={leave}>{t('leave')}</Button>
+      </div>
     </section>
   )
 }

@@ -9,8 +9,8 @@ export const st: Catalogue<typeof en> = {
   record: 'Rekoto',
   leave: 'Tsoa boikoetlisong',
   'kept.none': 'Ha ho letho le bolokiloeng',
-  kept_one: 'E {{count}} e bolokiloe boikoetlisong',
-  kept_other: 'Tse {{count}} li bolokiloe boikoetlisong',
+  kept_one: 'E {{count}} e bolokiloe',
+  kept_other: 'Tse {{count}} li bolokiloe',
   'tray.title': 'Se bolokiloeng boikoetlisong',
   'tray.lead':
     'Tafoleng ea sebele tsena li ema mochineng ho fihlela li romeloa. Mona ha ho e romeloang: tsohle lia felloa ha u tsoa.',

@@ -3,6 +3,7 @@ import { districts, posts } from '../../../functions/platform/places.ts'
 import type { Returnee } from '../../../functions/protection/contract.ts'
 import { ageOn } from '../../../functions/registration/age.ts'
 import { code } from '../code-lists/words.ts'
+import { localBirth } from '../i18n/local-time.ts'
 import { Fact, FactList } from '../ui/fact-list.tsx'
 import { spacedPhone } from '../ui/spaced-phone.ts'
 import { t } from './words.ts'
@@ -36,7 +37,7 @@ export function ReturneePanel({ returnee }: { returnee: Returnee | undefined }) 
       <FactList>
         <Fact name={t('returnee.name')}>{`${givenNames} ${surname}`}</Fact>
         <Fact name={t('returnee.born')}>
-          {`${birth.date.slice(0, birth.precision === 'DAY' ? 10 : 4)} (${ageOn(birth, maseruDate(new Date()))}), ${code(`sex.${sex}`)}`}
+          {`${localBirth(birth)} (${ageOn(birth, maseruDate(new Date()))}), ${code(`sex.${sex}`)}`}
         </Fact>
         <Fact name={t('returnee.home')}>
           {[home.village, home.council, nameIn(districts, home.district)].filter(Boolean).join(', ')}

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { BatchSummary, Heads } from '../../../functions/arrivals/batch.ts'
 import { arrivalsRoutes } from '../../../functions/arrivals/contract.ts'
@@ -10,6 +10,7 @@ import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { dependsOn } from './kept/depends-on.ts'
 import { standing } from './kept/effects.ts'
+import { useKeptForm } from './kept/form-keeper.ts'
 import { submit } from './kept/submit.ts'
 import { readCount } from './read-count.ts'
 import { t } from './words.ts'
@@ -30,21 +31,29 @@ const headsTyped = ({ men, women, children }: Heads) => [
   { label: t('heads.children'), answer: String(children) },
 ]
 
+const formOf = (heads: Heads | undefined) => ({
+  men: signal(typedAs(heads?.men)),
+  women: signal(typedAs(heads?.women)),
+  children: signal(typedAs(heads?.children)),
+})
+
 /**
  * Men, women and children apart: it sizes kits and seats. A later count replaces an earlier one, but only the one its
  * officer saw: what a colleague counted meanwhile is shown first.
  */
 export function HeadCount({ batch, onAsk }: HeadCountProps) {
-  const men = useSignal(typedAs(batch.heads?.men))
-  const women = useSignal(typedAs(batch.heads?.women))
-  const children = useSignal(typedAs(batch.heads?.children))
+  /** The count that stood in the form before anything was typed; another one is another form. */
+  const begun = useSignal(batch.heads)
+  const form = useMemo(() => formOf(begun.value), [begun.value])
+  const { men, women, children } = form
   /** The arrival's count that what is typed began from, and the one this form saved since. */
   const seen = useSignal(batch.heads)
   const mine = useSignal<Heads | undefined>(undefined)
   const asked = useSignal(false)
   const saved = useSignal<number | undefined>(undefined)
   const typed = [men.value, women.value, children.value].join()
-  const command = useMemo(commandMaker, [])
+  const kept = useKeptForm(`heads ${batch.batchId}`, form)
+  const command = useMemo(() => commandMaker(kept.recordId), [form])
   const { busy, no, send } = useCommand()
   const counts = { men: readCount(men.value), women: readCount(women.value), children: readCount(children.value) }
   const complete = counts.men !== undefined && counts.women !== undefined && counts.children !== undefined
@@ -59,10 +68,13 @@ export function HeadCount({ batch, onAsk }: HeadCountProps) {
   }
   const take = (heads: Heads) => {
     goFrom(heads)
-    men.value = String(heads.men)
-    women.value = String(heads.women)
-    children.value = String(heads.children)
+    kept.forget()
+    begun.value = heads
   }
+  useEffect(() => {
+    // whoever left it half-filled may not have seen the count that stands now
+    if (kept.isReopened) seen.value = undefined
+  }, [kept.isReopened])
   useEffect(() => {
     const untouched = typed === [base?.men, base?.women, base?.children].map(typedAs).join()
     if (newer !== undefined && untouched) take(newer)
@@ -95,6 +107,8 @@ export function HeadCount({ batch, onAsk }: HeadCountProps) {
       () => {
         mine.value = heads
         saved.value = total
+        kept.forget()
+        begun.value = heads
         onAsk()
       },
     )

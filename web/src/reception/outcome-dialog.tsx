@@ -7,7 +7,7 @@ import { commandMaker } from '../api/command-maker.ts'
 import { useCommand } from '../api/use-command.ts'
 import { code } from '../code-lists/words.ts'
 import { t as shared } from '../i18n/shared-words.ts'
-import { Button, Buttons } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -91,7 +91,21 @@ export function OutcomeDialog({ batchId, subject, refused, onDone, onClose }: Ou
   }
   const title = subject.name === undefined ? t('outcome.title.unlisted') : t('outcome.title', { name: subject.name })
   return (
-    <Dialog open title={title} onClose={onClose}>
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" busy={busy.value} onPress={save}>
+            {t('outcome.do')}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {shared('action.cancel')}
+          </Button>
+        </>
+      }
+    >
       <Choice
         legend={t('outcome.choose')}
         columns={2}
@@ -108,14 +122,6 @@ export function OutcomeDialog({ batchId, subject, refused, onDone, onClose }: Ou
         problem={asked.value && needsReason ? t('outcome.reason.problem') : undefined}
       />
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
-      <Buttons>
-        <Button kind="primary" busy={busy.value} onPress={save}>
-          {t('outcome.do')}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {shared('action.cancel')}
-        </Button>
-      </Buttons>
     </Dialog>
   )
 }

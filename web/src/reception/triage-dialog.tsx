@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { UrgentFlag } from '../../../functions/registration/vulnerability-codes.ts'
 import { t as shared } from '../i18n/shared-words.ts'
-import { Button, Buttons } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { UrgentFlags } from './intake/section-urgent.tsx'
 import type { ListedPerson } from './listed-people.ts'
@@ -18,16 +18,22 @@ interface TriageDialogProps {
 export function TriageDialog({ person: { name }, flags, onMark, onClose }: TriageDialogProps) {
   const chosen = useSignal(flags)
   return (
-    <Dialog open title={name} onClose={onClose}>
+    <Dialog
+      open
+      title={name}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" onPress={() => onMark(chosen.value)}>
+            {t('first.do')}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {shared('action.cancel')}
+          </Button>
+        </>
+      }
+    >
       <UrgentFlags value={chosen} />
-      <Buttons>
-        <Button kind="primary" onPress={() => onMark(chosen.value)}>
-          {t('first.do')}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {shared('action.cancel')}
-        </Button>
-      </Buttons>
     </Dialog>
   )
 }

@@ -1,13 +1,13 @@
 /** Brings sealed records to the protection zone, whichever page is open. */
 import { scopeFor } from '../../../functions/platform/permissions.ts'
-import { screeningRoutes } from '../../../functions/screening/contract.ts'
+import { finalRefusals, screeningRoutes } from '../../../functions/screening/contract.ts'
 import { call, type No } from '../api/client.ts'
 import { signedIn } from '../sign-in/session.ts'
 import { closedRecords, dropRecord } from './record-database.ts'
 import { lookAtRecords, markRecord } from './record-news.ts'
 
 /** True of a no that trying again does not change. */
-const isFinal = (no: No): boolean => !no.offline && screeningRoutes.putScreen.refusals.some(word => word === no.word)
+const isFinal = (no: No): boolean => !no.offline && finalRefusals.some(word => word === no.word)
 
 async function sendAll(): Promise<No | undefined> {
   let no: No | undefined

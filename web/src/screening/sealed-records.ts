@@ -6,7 +6,8 @@ import type * as z from 'zod/mini'
 import type { SealingKey } from '../../../functions/protection/contract.ts'
 import { sealScreen } from '../../../functions/screening/envelope.ts'
 import type { ScreenContent } from '../../../functions/screening/screen-content.ts'
-import { type Refused, refusedAs } from '../api/client.ts'
+import { refusalOf } from '../api/any-refusal.ts'
+import type { Refused } from '../api/client.ts'
 import { isPractice } from '../practice/is-practice.ts'
 import { isStorageFull } from '../vault/device-database.ts'
 import { keepRecord } from './record-database.ts'
@@ -26,7 +27,7 @@ export function recordKeeper(key: z.infer<typeof SealingKey>) {
   const sealAndKeep = async (content: ScreenContent, isOpen: boolean): Promise<NotClosed> => {
     if (isPractice) return undefined
     const sealed = await sealScreen(content, bytesOf(key.publicKey), key.keyId)
-    if ('refusal' in sealed) return refusedAs(sealed.refusal)
+    if ('refusal' in sealed) return refusalOf(sealed.refusal)
     try {
       await keepRecord(content.screenId, { envelope: sealed.envelope, isOpen })
       return undefined

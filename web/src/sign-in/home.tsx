@@ -25,8 +25,8 @@ const SignIn = () => (
 
 /** The first page of a locked tablet. */
 export const WhoWorks = loadedLater(async () => {
-  const { readLines, WhoWorks } = await import('../device/who-works.tsx')
-  await readLines()
+  const { readLinesAhead, WhoWorks } = await import('../device/who-works.tsx')
+  await readLinesAhead()
   return WhoWorks
 })
 

@@ -43,6 +43,20 @@ const Card = <Value extends string | number | boolean>({ option, type, name, che
   </label>
 )
 
+/** Two lines of a card that is half as wide as a narrow phone: 320 px in all. */
+const longestShortWord = 8
+const longestShortLabel = 16
+
+/** Two answers like yes and no stand side by side on every screen; none of their words is cut there. */
+export const isShortPair = (options: readonly Pick<Option<string>, 'label' | 'note'>[]): boolean =>
+  options.length === 2 &&
+  options.every(
+    ({ label, note }) =>
+      note === undefined &&
+      label.length <= longestShortLabel &&
+      label.split(/\s+/).every(word => word.length <= longestShortWord),
+  )
+
 interface CardSetProps<Value extends string | number | boolean> extends SetProps<Value> {
   readonly card: (option: Option<Value>, name: string) => ComponentChildren
 }
@@ -63,7 +77,9 @@ function CardSet<Value extends string | number | boolean>({
     >
       <legend>{legend}</legend>
       {hint === undefined ? null : <p class="field-hint">{hint}</p>}
-      <div class={`cards-grid cards-${columns}`}>{options.map(option => card(option, name))}</div>
+      <div class={`cards-grid cards-${columns}${columns > 1 && isShortPair(options) ? ' cards-pair' : ''}`}>
+        {options.map(option => card(option, name))}
+      </div>
       {problem === undefined ? null : (
         <p class="field-says" id={`${name}-problem`}>
           {problem}

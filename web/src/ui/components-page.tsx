@@ -29,6 +29,8 @@ const chosen = {
   one: signal<string | undefined>('b'),
   none: signal<string | undefined>(undefined),
   many: signal<readonly string[]>(['a', 'c']),
+  pair: signal<boolean | undefined>(undefined),
+  twelfth: signal<number | undefined>(undefined),
 }
 const dates = {
   whole: dateInput(),
@@ -38,6 +40,16 @@ const dates = {
 const aged = { ...emptyDateOrAge(), way: signal<'date' | 'age'>('age'), age: signal('34') }
 const section = signal(1)
 const dialogOpen = signal(false)
+
+const shortPair = [
+  { value: true, label: 'Yes' },
+  { value: false, label: 'No, not now' },
+]
+const longPair = [
+  { value: true, label: 'Yes' },
+  { value: false, label: 'Ha e e-s’o etsahale' },
+]
+const twelve = Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: `Answer ${index + 1}` }))
 
 const three = [
   { value: 'a', label: 'Blue', note: 'with a note under it' },
@@ -97,6 +109,8 @@ export const ComponentsPage = () => (
       <Choice legend="One of three, chosen" options={three} columns={3} value={chosen.one} />
       <Choice legend="Nothing chosen, and asked for" options={three} value={chosen.none} problem="Please choose one." />
       <MultiChoice legend="Any of three" options={three} columns={2} value={chosen.many} />
+      <Choice legend="Two short answers" options={shortPair} columns={2} value={chosen.pair} />
+      <Choice legend="Two answers of which one is long" options={longPair} columns={2} value={chosen.pair} />
     </section>
 
     <section class="panel">
@@ -208,9 +222,7 @@ export const ComponentsPage = () => (
         onClose={() => {
           dialogOpen.value = false
         }}
-      >
-        <p>Shown above the page.</p>
-        <Buttons>
+        foot={
           <Button
             kind="primary"
             onPress={() => {
@@ -219,7 +231,10 @@ export const ComponentsPage = () => (
           >
             {t('action.close')}
           </Button>
-        </Buttons>
+        }
+      >
+        <p>Shown above the page.</p>
+        <Choice legend="One of twelve" options={twelve} value={chosen.twelfth} />
       </Dialog>
     </section>
   </Page>

@@ -10,7 +10,7 @@ const facts = {
   today,
   textVersion: 'a1b2c3d4',
   displayNumber: 'XV-7F2-00001-M',
-  left: undefined,
+  stock: undefined,
   at: '2026-11-22T08:00:00.000Z',
 }
 

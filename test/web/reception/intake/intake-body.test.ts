@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PutIntake } from '../../../../functions/intake/contract.ts'
 import { checkIntake } from '../../../../functions/intake/intake-checks.ts'
 import { displayNumber } from '../../../../functions/registration/display-number.ts'
+import type { Holding } from '../../../../functions/supplies/desk-contract.ts'
 import { problemsOf } from '../../../../web/src/reception/intake/draft-problems.ts'
 import { intakeBody } from '../../../../web/src/reception/intake/intake-body.ts'
 import type { IntakeDraft } from '../../../../web/src/reception/intake/intake-draft.ts'
@@ -9,8 +10,11 @@ import type { Left } from '../../../../web/src/reception/intake/support-proposal
 import { aDraft, aMatch, today } from './a-draft.ts'
 
 const number = displayNumber({ postCode: 'MB', deviceCode: '7F2K', sequence: 1 })
-const bodyOf = (draft: IntakeDraft, left?: Left) =>
-  intakeBody(draft, { today, textVersion: 'a1b2c3d4', displayNumber: number, left, at: '2026-11-22T08:00:00.000Z' })
+const bodyOf = (draft: IntakeDraft, left?: Left, holdings: readonly Holding[] = []) =>
+  intakeBody(draft, {
+    ...{ today, textVersion: 'a1b2c3d4', displayNumber: number, at: '2026-11-22T08:00:00.000Z' },
+    stock: left && { left, holdings, payers: [] },
+  })
 
 describe('the command an intake becomes', () => {
   it('is what the contract and its checks take', () => {

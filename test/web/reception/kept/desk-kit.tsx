@@ -1,16 +1,19 @@
 /** The reception desk on a page of its own, on an enrolled tablet, with a PIN's vault and no server. */
 import { render } from 'preact'
 import { LocationProvider, Route, Router } from 'preact-iso'
+import { BoardDesk } from '../../../../web/src/board/board-desk.tsx'
 import { keepEnrolment, loadThisDevice } from '../../../../web/src/device/this-device.ts'
 import { working } from '../../../../web/src/device/working.ts'
 import { language } from '../../../../web/src/i18n/language.ts'
 import { correcting, correctionAddress, toCorrect } from '../../../../web/src/outbox/correction.ts'
 import { OutboxList } from '../../../../web/src/outbox/outbox-list.tsx'
 import { followOutbox, tellChange } from '../../../../web/src/outbox/outbox-news.ts'
+import { OutboxRow } from '../../../../web/src/outbox/outbox-row.ts'
 import { outboxStore } from '../../../../web/src/outbox/outbox-store.ts'
 import type { RecordAnswer } from '../../../../web/src/outbox/parcel.ts'
 import { ReceptionDesk } from '../../../../web/src/reception/reception-desk.tsx'
 import { Page } from '../../../../web/src/ui/page.tsx'
+import { deviceDatabase, strictly } from '../../../../web/src/vault/device-database.ts'
 import { setByServer } from '../../../../web/src/vault/kept-clock.ts'
 import { lock, setPin, unlock, unlockedOfficer } from '../../../../web/src/vault/vault.ts'
 import { vaultStore } from '../../../../web/src/vault/vault-store.ts'
@@ -24,11 +27,13 @@ import '../../../../web/src/ui/details.css'
 import '../../../../web/src/ui/tables.css'
 import '../../../../web/src/ui/slip-and-dialog.css'
 
+let noted: [string, unknown][] = []
+
 const pin = '48201957'
 const post = 'MB'
 
 function beginWork(officerId: string, by: 'pin' | 'choice' = 'pin'): void {
-  const grants = [{ role: 'reception' as const, place: post }]
+  const grants = (['reception', 'supervisor'] as const).map(role => ({ role, place: post }))
   working.value = { officerId, name: officerId, grants, by }
 }
 
@@ -90,6 +95,26 @@ const deskKit = {
   speak(spoken: 'en' | 'st-LS') {
     language.value = spoken
   },
+  /** Half-filled forms as they lie on the disk. */
+  async noteForms() {
+    const drafts = (await deviceDatabase()).transaction('drafts').store
+    const [keys, rows] = await Promise.all([drafts.getAllKeys(), drafts.getAll()])
+    noted = keys.map((key, place) => [key, rows[place]])
+    return noted.length
+  },
+  /** The disk as it is where the tablet dies once a form was stored and before what follows it: its mark, and its end. */
+  async asBeforeTheMark() {
+    const database = await deviceDatabase()
+    const rows = await database.getAll('outbox')
+    const marks = rows.map(row => OutboxRow.parse(row)).filter(({ kind }) => kind === 'signature')
+    await strictly(['outbox', 'sealed', 'copies', 'drafts'], async transaction => {
+      for (const { recordId } of marks)
+        for (const store of ['outbox', 'sealed', 'copies'] as const)
+          await transaction.objectStore(store).delete(recordId)
+      for (const [key, row] of noted) await transaction.objectStore('drafts').put(row, key)
+    })
+    return marks.map(({ recordId }) => recordId)
+  },
   /** As if the server had answered: to all that wait, or to one. */
   async answer(answerOf: (recordId: string) => RecordAnswer) {
     const taken = await outboxStore.take(Date.now())
@@ -106,6 +131,7 @@ const deskKit = {
         <Router>
           <Route path="/reception/:post" component={ReceptionDesk} />
           <Route path="/reception/:post/*" component={ReceptionDesk} />
+          <Route path="/board/:post" component={BoardDesk} />
           <Route path="/unsent" component={Tray} />
           <Route default component={() => <p>elsewhere</p>} />
         </Router>

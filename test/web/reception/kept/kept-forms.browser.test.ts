@@ -2,17 +2,19 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { en as outbox } from '../../../../web/src/outbox/en.ts'
+import { en as board } from '../../../../web/src/board/en.ts'
+import { en as proof } from '../../../../web/src/reception/proof/en.ts'
 import { launch } from '../../desk-browser.ts'
 import { serveKit } from '../../kit-browser.ts'
-import { answerHome, choose, follow, goOn, openArrival, press, words } from '../../reception-journey.ts'
+import { choose, drawMark, follow, openArrival, press, words } from '../../reception-journey.ts'
 import type { StaticServer } from '../../static-server.ts'
+import { registerAndComplete, saveIntake, upToSupport } from './complete-one.ts'
 import type { DeskKit } from './desk-kit.tsx'
+import { correct, goTo, receiveAll, refuseAll, restart, tabletAt } from './desk-tablet.ts'
 
 /** In the page. */
 declare const deskKit: DeskKit
 
-const officer = '0193a3a0-0000-7000-8000-0000000000f1'
 const said = words.en
 
 let browser: Browser
@@ -25,59 +27,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const loaded = (page: Page) => page.waitForFunction(() => 'deskKit' in globalThis)
+const tablet = () => tabletAt(browser, server.origin)
 
-async function tablet(): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage()
-  page.setDefaultTimeout(30_000)
-  await page.route('**/v1/**', route => route.abort())
-  await page.route('**/config.json', route => route.abort())
-  await page.goto(`${server.origin}/reception/MB`)
-  await loaded(page)
-  await page.evaluate(() => deskKit.enrol('7F2'))
-  await page.evaluate(id => deskKit.signOn(id), officer)
-  await page.evaluate(() => deskKit.show())
-  return page
-}
-
-async function restart(page: Page): Promise<void> {
-  await page.waitForTimeout(1_500)
-  await page.reload()
-  await loaded(page)
-  expect(await page.evaluate(id => deskKit.unlock(id), officer)).toBe('unlocked')
-  await page.evaluate(() => deskKit.show())
-}
-
-const unsent = (page: Page) =>
-  page.evaluate(() => {
-    history.pushState(null, '', '/unsent')
-    dispatchEvent(new PopStateEvent('popstate'))
-  })
-
-/** By its own row: each has its button only once its copy is opened, so that the first of them may be any. */
-const correct = (page: Page, kind: 'batch' | 'completion') =>
-  page
-    .getByRole('listitem')
-    .filter({ has: page.getByText(outbox[`kind.${kind}`], { exact: kind === 'batch' }) })
-    .getByRole('button', { name: outbox['row.open'] })
-    .click()
-
-/** From the arrival's page to the completion of who was registered. */
-async function registerAndComplete(page: Page): Promise<void> {
-  await follow(page, said.desk['people.new'])
-  await page.getByLabel(said.intake['who.given-names']).fill('Lineo')
-  await page.getByLabel(said.intake['who.surname']).fill('Ramatsoso')
-  await choose(page, said.codes['sex.2'])
-  await page.getByLabel(said.shared['date.year']).fill('1985')
-  await goOn(page)
-  await answerHome(page, said, { district: 'Mokhotlong' })
-  for (const _ of ['urgent', 'support', 'check']) await goOn(page)
-  await page.getByText(said.desk['find.only-here']).waitFor()
-  await goOn(page)
-  await page.locator('.slip').waitFor()
-  await follow(page, said.intake['saved.complete'])
-  await page.locator('.progress').waitFor()
-}
 const part = (page: Page, name: string) => page.locator('.progress-parts button', { hasText: name }).click()
 const village = (page: Page) => page.getByLabel(said.completion['home.village']).first()
 
@@ -115,7 +66,7 @@ it('brings back an outcome and a completion that were begun', async () => {
   await expect.poll(() => page.getByLabel(said.desk['outcome.reason']).inputValue()).toBe('Walked to the taxis')
   await press(page, said.shared['action.cancel'])
 
-  await registerAndComplete(page)
+  await registerAndComplete(page, said)
   await part(page, said.completion['section.home'])
   await village(page).fill('Ha Thaba')
   await part(page, said.completion['section.journey'])
@@ -137,19 +88,98 @@ it('brings back an outcome and a completion that were begun', async () => {
   expect(await page.getByText(said.intake.reopened).count()).toBe(0)
 }, 180_000)
 
+it('keeps what was typed before the tablet had looked for what was left of the form', async () => {
+  const page = await tablet()
+  await openArrival(page, said, { men: 1, women: 0, children: 0 })
+  await page.evaluate(() => {
+    // in the same moment as the form stands there: no search of the store can have ended
+    const watch = new MutationObserver(() => {
+      const reason = document.querySelector<HTMLTextAreaElement>('dialog textarea')
+      if (reason === null) return
+      watch.disconnect()
+      reason.value = 'Went ahead'
+      reason.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+  })
+  await press(page, said.desk['people.other'])
+  expect(await page.getByLabel(said.desk['outcome.reason']).inputValue()).toBe('Went ahead')
+  await restart(page)
+  await press(page, said.desk['people.other'])
+  await expect.poll(() => page.getByLabel(said.desk['outcome.reason']).inputValue()).toBe('Went ahead')
+}, 120_000)
+
+it('brings back a head count, a count of the whole bus and the reason of a closing that were begun', async () => {
+  const page = await tablet()
+  await openArrival(page, said, { men: 2, women: 0, children: 0 })
+  const arrival = new URL(page.url()).pathname
+  const men = page.getByLabel(said.desk['heads.men'], { exact: true })
+  await page.locator('summary', { hasText: said.desk['heads.title'] }).click()
+  await men.fill('3')
+  await restart(page)
+  await expect.poll(() => men.inputValue()).toBe('3')
+  // what stands may have been counted by somebody else meanwhile: the officer says which it is
+  await page.locator('summary', { hasText: said.desk['heads.title'] }).click()
+  await press(page, said.desk['heads.newer.keep'])
+  await press(page, said.desk['heads.do'])
+  await page.getByText(said.desk['heads.saved'].replace('{{count}}', '3')).waitFor()
+  await restart(page)
+  await page.waitForTimeout(500)
+  expect(await men.inputValue()).toBe('3')
+  expect(await page.getByText(said.desk['heads.newer.title']).count()).toBe(0)
+
+  await goTo(page, '/board/MB')
+  const barefoot = page.locator('.counter-more').first()
+  await barefoot.click()
+  await barefoot.click()
+  await restart(page)
+  await expect.poll(() => barefoot.textContent()).toContain('2')
+  await press(page, board['tally.do'])
+  await page.getByText(board['tally.kept'], { exact: true }).waitFor()
+
+  await goTo(page, arrival)
+  await press(page, said.desk['close.title'])
+  await page.getByLabel(said.desk['close.reason']).fill('Three ran to the taxis')
+  await restart(page)
+  await press(page, said.desk['close.title'])
+  await expect.poll(() => page.getByLabel(said.desk['close.reason']).inputValue()).toBe('Three ran to the taxis')
+}, 180_000)
+
+it('sends the mark of a form that was stored when the tablet died before its mark was', async () => {
+  const page = await tablet()
+  await openArrival(page, said, { men: 0, women: 1, children: 0 })
+  const arrival = new URL(page.url()).pathname
+  await upToSupport(page, said)
+  await page.locator('.offer input').first().click()
+  await choose(page, proof['kind.SIGNATURE'])
+  await drawMark(page)
+  await expect.poll(() => page.evaluate(() => deskKit.noteForms())).toBe(1)
+  await page.waitForTimeout(1_000)
+  await page.evaluate(() => deskKit.noteForms())
+  await saveIntake(page, said)
+  const [mark] = await page.evaluate(() => deskKit.asBeforeTheMark())
+  expect(mark).toBeDefined()
+  await restart(page)
+  await goTo(page, `${arrival}/intake`)
+  await page.getByLabel(said.intake['who.given-names']).waitFor()
+  // the form is another one, and the mark waits behind its intake
+  expect(await page.getByLabel(said.intake['who.given-names']).inputValue()).toBe('')
+  const first = await receiveAll(page)
+  const second = await receiveAll(page)
+  const sent = [...first, ...second]
+  expect(sent.filter(({ kind }) => kind === 'signature').map(({ recordId }) => recordId)).toEqual([mark])
+  expect(sent.filter(({ kind }) => kind === 'intake')).toHaveLength(1)
+}, 180_000)
+
 it('opens a refused completion on the record as it stands, with what was typed, under its own id', async () => {
   const page = await tablet()
   await openArrival(page, said, { men: 2, women: 0, children: 0 })
-  await registerAndComplete(page)
+  await registerAndComplete(page, said)
   await part(page, said.completion['section.home'])
   await village(page).fill('Ha Thaba')
   await press(page, said.completion.save)
   await page.getByText(said.completion.saved).waitFor()
-  const at = new Date().toISOString()
-  const sent = await page.evaluate(async time => {
-    const all = await deskKit.answer(id => ({ is: 'received', receipt: { id, receivedAt: time, restoreEpoch: 0 } }))
-    return all
-  }, at)
+  const sent = await receiveAll(page)
   expect(sent.map(({ kind }) => kind)).toContain('completion')
 
   // a second one, which a colleague's came before
@@ -157,9 +187,8 @@ it('opens a refused completion on the record as it stands, with what was typed, 
   await village(page).fill('Ha Mofoka')
   await press(page, said.completion.save)
   await page.waitForTimeout(500)
-  const [refused] = await page.evaluate(() => deskKit.answer(() => ({ is: 'refused', word: 'revision-stale' })))
+  const [refused] = await refuseAll(page, 'revision-stale')
   expect(refused?.kind).toBe('completion')
-  await unsent(page)
   await correct(page, 'completion')
   await page.getByText(said.desk['correct.why']).waitFor()
   await page.locator('.progress').waitFor()
@@ -168,19 +197,15 @@ it('opens a refused completion on the record as it stands, with what was typed, 
   await village(page).fill('Ha Mofoka II')
   await press(page, said.completion.save)
   await page.getByText(said.desk['correct.saved']).waitFor()
-  const again = await page.evaluate(
-    time => deskKit.answer(id => ({ is: 'received', receipt: { id, receivedAt: time, restoreEpoch: 0 } })),
-    at,
-  )
+  const again = await receiveAll(page)
   expect(again.map(({ recordId }) => recordId)).toEqual([refused?.recordId])
 }, 180_000)
 
 it('opens a refused arrival with what was typed; what hangs on it waits, and goes on once it is mended', async () => {
   const page = await tablet()
   await openArrival(page, said, { men: 2, women: 0, children: 0 })
-  const first = await page.evaluate(() => deskKit.answer(() => ({ is: 'refused', word: 'version-retired' })))
+  const first = await refuseAll(page)
   expect(first.map(({ kind }) => kind)).toEqual(['batch', 'heads'])
-  await unsent(page)
   await correct(page, 'batch')
   await page.getByText(said.desk['correct.why']).waitFor()
   expect(await page.getByLabel(said.desk['open.declared']).inputValue()).toBe('2')

@@ -1,16 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BatchView } from '../../../../functions/arrivals/contract.ts'
-import type { Left } from '../../../../web/src/reception/intake/support-proposal.ts'
 import { dependsOn, dependsOnAllOf } from '../../../../web/src/reception/kept/depends-on.ts'
+import { type DeskStock, stockWith } from '../../../../web/src/reception/kept/desk-stock.ts'
 import type { StandingEffect } from '../../../../web/src/reception/kept/local-effect.ts'
-import {
-  batchesWith,
-  batchWith,
-  type DeskCopy,
-  leftWith,
-  personWith,
-} from '../../../../web/src/reception/kept/merged-view.ts'
+import { batchesWith, batchWith, type DeskCopy, personWith } from '../../../../web/src/reception/kept/merged-view.ts'
 import { aBatch, batchId, headsCounted, left, opened, registered } from './an-effect.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
@@ -88,7 +82,7 @@ it(`counts everybody once, whatever is received, lost or asked for in whatever o
       const here: StandingEffect[] = []
       const taken = new Set<number>()
       let copy: DeskCopy<BatchView> | undefined
-      let stock: DeskCopy<Left> | undefined
+      let stock: DeskCopy<DeskStock> | undefined
       const knewOf = () => here.filter(({ state }) => state === 'received').map(({ recordId }) => recordId)
       const commit = (effect: StandingEffect) => {
         if (effect.is !== 'intake' && effect.is !== 'outcome') return
@@ -104,7 +98,7 @@ it(`counts everybody once, whatever is received, lost or asked for in whatever o
       }
       const ask = () => {
         copy = copyOf(aView({ counted: [...server.counted] }), knewOf())
-        stock = copyOf({ BLANKET: server.blankets }, knewOf())
+        stock = copyOf({ left: { BLANKET: server.blankets }, holdings: [], payers: [] }, knewOf())
       }
       ask()
       for (const { is, on } of steps) {
@@ -127,7 +121,7 @@ it(`counts everybody once, whatever is received, lost or asked for in whatever o
         expect(view?.counted.map(({ id }) => id).sort()).toEqual([...wanted].sort())
         expect(view?.balance.difference).toBe(117 - wanted.size)
         // never more than there is; exactly that once every answer has come
-        expect(leftWith(stock, here)?.BLANKET).toBeLessThanOrEqual(server.blankets)
+        expect(stockWith(stock, here, '2026-11-22')?.left.BLANKET).toBeLessThanOrEqual(server.blankets)
       }
       for (const [index, effect] of here.entries()) {
         commit(effect)
@@ -135,7 +129,7 @@ it(`counts everybody once, whatever is received, lost or asked for in whatever o
       }
       ask()
       expect(batchWith(batchId, copy, here)?.counted).toEqual(server.counted)
-      expect(leftWith(stock, here)).toEqual({ BLANKET: server.blankets })
+      expect(stockWith(stock, here, '2026-11-22')?.left).toEqual({ BLANKET: server.blankets })
     }),
     { numRuns: 300, seed },
   )

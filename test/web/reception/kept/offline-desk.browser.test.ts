@@ -18,12 +18,12 @@ import {
 } from '../../reception-journey.ts'
 import type { StaticServer } from '../../static-server.ts'
 import type { DeskKit } from './desk-kit.tsx'
+import { loaded, officer, tabletAt } from './desk-tablet.ts'
 
 /** In the page. */
 declare const deskKit: DeskKit
 
 const manifest = join(import.meta.dirname, '../../../data/maseru-bridge-manifest.csv')
-const officer = '0193a3a0-0000-7000-8000-0000000000f1'
 const said = words.en
 
 let browser: Browser
@@ -36,21 +36,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const loaded = (page: Page) => page.waitForFunction(() => 'deskKit' in globalThis)
-
 /** A tablet without a network, its officer at work. */
-async function tablet(size = { width: 800, height: 1280 }): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: size })).newPage()
-  page.setDefaultTimeout(30_000)
-  await page.route('**/v1/**', route => route.abort())
-  await page.route('**/config.json', route => route.abort())
-  await page.goto(`${server.origin}/reception/MB`)
-  await loaded(page)
-  await page.evaluate(() => deskKit.enrol('7F2'))
-  await page.evaluate(id => deskKit.signOn(id), officer)
-  await page.evaluate(() => deskKit.show())
-  return page
-}
+const tablet = (size?: { width: number; height: number }) => tabletAt(browser, server.origin, size)
 
 /** The browser starts anew where it was; the officer types their PIN. */
 async function restart(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { call } from '../../api/client.ts'
 import { commandMaker } from '../../api/command-maker.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
-import { Button, Buttons } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { MultiChoice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -48,7 +48,21 @@ export function MoveDialog({ plan, to, onDone, onClose }: MoveDialogProps) {
     void send(() => call(reintegrationRoutes.movePlan, { params: { planId: plan.planId, transitionId }, body }), onDone)
   }
   return (
-    <Dialog open title={t(`move.${to}.title`)} onClose={onClose}>
+    <Dialog
+      open
+      title={t(`move.${to}.title`)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" busy={busy.value} onPress={save}>
+            {t(`move.${to}`)}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {shared('action.cancel')}
+          </Button>
+        </>
+      }
+    >
       <p>{t(`move.${to}.text`)}</p>
       {to === 'COMPLETED' ? (
         <MultiChoice
@@ -67,14 +81,6 @@ export function MoveDialog({ plan, to, onDone, onClose }: MoveDialogProps) {
         />
       ) : null}
       {no.value === undefined ? null : <NoNotice no={no.value} onAgain={save} />}
-      <Buttons>
-        <Button kind="primary" busy={busy.value} onPress={save}>
-          {t(`move.${to}`)}
-        </Button>
-        <Button kind="quiet" onPress={onClose}>
-          {shared('action.cancel')}
-        </Button>
-      </Buttons>
     </Dialog>
   )
 }

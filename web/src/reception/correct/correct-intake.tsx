@@ -12,7 +12,7 @@ import type { IntakeDraft } from '../intake/intake-draft.ts'
 import { IntakeForm } from '../intake/intake-form.tsx'
 import { type SavedIntake, SavedSlip } from '../intake/saved-intake.tsx'
 import { dropForm, keepWhileFilled, keptForm } from '../kept/form-keeper.ts'
-import { useLeft } from '../kept/use-known.ts'
+import { useStock } from '../kept/use-known.ts'
 import { t } from '../words.ts'
 import { AsItIs } from './as-it-is.tsx'
 import { SavedAgain } from './saved-again.tsx'
@@ -54,8 +54,8 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
       () => saved.peek() !== undefined,
     )
   }, [draft, isLooked])
-  const stock = useLeft(post, record.recordId)
-  const left = useFollowed(stock.value)
+  const known = useStock(post, record.recordId)
+  const stock = useFollowed(known.value)
   if (!isLooked) return null
   if (draft === undefined) return <AsItIs record={record} />
   if (saved.value !== undefined)
@@ -84,8 +84,8 @@ export function CorrectIntake({ record }: { record: ToCorrect }) {
         key={String(draft.row)}
         draft={draft}
         today={today}
-        left={left}
-        onStockGone={stock.ask}
+        stock={stock}
+        onStockGone={known.ask}
         onSaved={stored => {
           saved.value = stored
           void dropForm(name)

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { isRefusalWord, refusals } from '../../../../functions/platform/refusals.ts'
-import { inLanguage } from '../../i18n/words.ts'
+import { refusalSentence } from '../../api/any-refusal.ts'
 import { correcting, type ToCorrect } from '../../outbox/correction.ts'
 import { ButtonLink, Buttons } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,10 +19,9 @@ import { CorrectTally } from './correct-tally.tsx'
 
 /** Why the server said no, in its own sentence; a word this version does not know is said in general words. */
 function Why({ refusal }: Pick<ToCorrect, 'refusal'>) {
-  const known = refusal !== undefined && isRefusalWord(refusal) ? refusals[refusal] : undefined
   return (
     <Notice kind="look" title={t('correct.why')}>
-      <p>{known === undefined ? t('correct.why.unknown') : inLanguage({ en: known.en, 'st-LS': known.st })}</p>
+      <p>{refusalSentence(refusal) ?? t('correct.why.unknown')}</p>
     </Notice>
   )
 }

@@ -90,7 +90,7 @@ const birthValues = ({ way, age, day, month, year }: DateOrAgeInput): z.infer<ty
 
 /** Reads every signal of the draft: an effect that calls it follows them all. */
 export function valuesOf(draft: IntakeDraft): DraftValues {
-  const { intakeId, newPersonId, batchId, row, listed, birth, late, proof, ...signals } = draft
+  const { intakeId, newPersonId, batchId, row, listed, birth, late, proof, arrivalType: _, ...signals } = draft
   const values = Object.fromEntries(Object.entries(signals).map(([name, { value }]) => [name, value]))
   return {
     ids: { intakeId, newPersonId, batchId, row, listed },

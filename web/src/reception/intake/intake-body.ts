@@ -4,12 +4,13 @@ import { basisOf, type ConsentPurpose } from '../../../../functions/registration
 import type { ItemCode } from '../../../../functions/support/items.ts'
 import { versions } from '../../api/versions.ts'
 import { lateCaptureOf } from '../../paper/late-capture.ts'
+import { type DeskStock, linesFrom } from '../kept/desk-stock.ts'
 import { proofOf } from '../proof/proof-draft.ts'
 import { asksForNumber, birthOf, isChild, wordsInsteadOf } from './draft-problems.ts'
-import { supportOf } from './draft-support.ts'
+import { beneficiaryOf, leftOf, supportOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { readPhone } from './read-phone.ts'
-import type { Left, Support } from './support-proposal.ts'
+import type { Support } from './support-proposal.ts'
 
 const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
@@ -81,7 +82,7 @@ interface IntakeFacts {
   readonly textVersion: string
   readonly displayNumber: string
   /** Undefined while the stock is not known. */
-  readonly left: Left | undefined
+  readonly stock: DeskStock | undefined
   /** The device's clock. */
   readonly at: string
 }
@@ -89,10 +90,10 @@ interface IntakeFacts {
 /** Throws where the draft still has problems: the page asks `problemsOf` first. */
 export function intakeBody(
   draft: IntakeDraft,
-  { today, textVersion, displayNumber, left, at }: IntakeFacts,
+  { today, textVersion, displayNumber, stock, at }: IntakeFacts,
 ): PutIntake {
   const birth = birthOf(draft, today)
-  const support = supportOf(draft, today, left)
+  const support = supportOf(draft, today, leftOf(draft, stock, today))
   const lateCapture = lateCaptureOf(draft.late, today)
   const { sex, homeDistrict, accompaniment, household, householdRole } = draft
   if (
@@ -144,9 +145,12 @@ export function intakeBody(
         : { householdId: household.value.householdId, role: householdRole.value },
     differs: Object.values(differs).every(value => value === undefined) ? undefined : differs,
     consents: consentsOf(draft, today, textVersion),
-    support: Object.entries(support.given)
-      .filter(isGiven)
-      .map(([item, quantity]) => ({ item, quantity })),
+    support: linesFrom(
+      Object.entries(support.given).filter(isGiven),
+      stock ?? { holdings: [], payers: [] },
+      beneficiaryOf(draft),
+      today,
+    ),
     notGiven: notGivenOf(support),
     proof: Object.values(support.given).some(quantity => quantity !== undefined) ? proofOf(draft.proof) : undefined,
     lateCapture,

@@ -54,6 +54,8 @@ export interface IntakeDraft {
   readonly household: Chosen<Household>
   readonly householdRole: Chosen<z.infer<typeof HouseholdRole>>
   readonly returnType: Chosen<ReturnType>
+  /** Of the whole arrival, as far as it is known: what the person's is unless said otherwise. Kept with no draft. */
+  readonly arrivalType: Chosen<ReturnType>
   readonly facility: Chosen<SendingFacility>
   readonly transport: Chosen<Transport>
 
@@ -113,6 +115,7 @@ export const emptyDraft = (batchId: string, row?: number): IntakeDraft => ({
   household: chosen(),
   householdRole: chosen(),
   returnType: chosen(),
+  arrivalType: chosen(),
   facility: chosen(),
   transport: chosen(),
   homeDistrict: chosen(),

@@ -3,10 +3,13 @@ import { useEffect } from 'preact/hooks'
 import { useCommand } from '../../api/use-command.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { Button, Buttons } from '../../ui/button.tsx'
+import { InOwnTask } from '../../ui/in-own-task.tsx'
 import { SectionHeading } from '../../ui/section-heading.tsx'
 import { SectionProgress } from '../../ui/section-progress.tsx'
 import { usePost } from '../desk-address.ts'
+import type { DeskStock } from '../kept/desk-stock.ts'
 import { type Field, firstUnfinished, heldNumberOf, isUnfinished, problemsOf, sectionNames } from './draft-problems.ts'
+import { leftOf } from './draft-support.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { itemsIn, RefusedIntake } from './refused-intake.tsx'
 import { saveIntake } from './save-intake.ts'
@@ -16,7 +19,6 @@ import { SectionHome } from './section-home.tsx'
 import { SectionSupport } from './section-support.tsx'
 import { SectionUrgent } from './section-urgent.tsx'
 import { SectionWho } from './section-who.tsx'
-import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
 
 const lastSection = sectionNames.length - 1
@@ -32,14 +34,14 @@ interface FormProps {
   readonly draft: IntakeDraft
   readonly today: string
   /** Read by the two parts that say it, and by them alone. */
-  readonly left: ReadonlySignal<Left | undefined>
+  readonly stock: ReadonlySignal<DeskStock | undefined>
   /** Asks again what is left. */
   readonly onStockGone: () => void
   readonly onSaved: (saved: SavedIntake) => void
 }
 
 /** One part at a time; what is missing is said once a part was left. */
-export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormProps) {
+export function IntakeForm({ draft, today, stock, onStockGone, onSaved }: FormProps) {
   const post = usePost()
   const sending = useCommand()
   const section = draft.section.value
@@ -56,7 +58,7 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
     // whoever presses while known people are still looked for presses once
     waits.value = found.matches === 'asking' && Object.keys(found).length === 1
     if (waits.value) return
-    if (unfinished === undefined) return void saveIntake(draft, { post, today, left: left.peek() }, sending, onSaved)
+    if (unfinished === undefined) return void saveIntake(draft, { post, today, stock: stock.peek() }, sending, onSaved)
     goTo(draft, sectionNames.indexOf(unfinished))
     draft.visited.value = sectionNames.map((_, index) => index)
   }
@@ -90,18 +92,28 @@ export function IntakeForm({ draft, today, left, onStockGone, onSaved }: FormPro
       {name === 'home' ? <SectionHome draft={draft} today={today} says={says} /> : null}
       {name === 'urgent' ? <SectionUrgent draft={draft} /> : null}
       {name === 'support' ? (
-        <SectionSupport draft={draft} today={today} left={left.value} seen={seen} onWho={() => goTo(draft, 0)} />
+        <SectionSupport
+          draft={draft}
+          today={today}
+          left={leftOf(draft, stock.value, today)}
+          seen={seen}
+          onWho={() => goTo(draft, 0)}
+        />
       ) : null}
-      {name === 'check' ? <SectionCheck draft={draft} today={today} left={left.value} says={says} /> : null}
+      {name === 'check' ? (
+        <SectionCheck draft={draft} today={today} left={leftOf(draft, stock.value, today)} says={says} />
+      ) : null}
       {no === undefined ? null : (
         <RefusedIntake no={no} holdsSlip={heldNumberOf(draft) !== undefined} onAgain={start} />
       )}
-      <Buttons>
-        <Button kind="primary" type="submit" busy={sending.busy.value || waits.value}>
-          {section === lastSection ? t('check.save') : shared('action.next')}
-        </Button>
-        {section === 0 ? null : <Button onPress={() => goTo(draft, section - 1)}>{shared('action.back')}</Button>}
-      </Buttons>
+      <InOwnTask>
+        <Buttons>
+          <Button kind="primary" type="submit" busy={sending.busy.value || waits.value}>
+            {section === lastSection ? t('check.save') : shared('action.next')}
+          </Button>
+          {section === 0 ? null : <Button onPress={() => goTo(draft, section - 1)}>{shared('action.back')}</Button>}
+        </Buttons>
+      </InOwnTask>
     </form>
   )
 }

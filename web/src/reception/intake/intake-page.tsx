@@ -1,8 +1,9 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { effect, type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CountedPerson } from '../../../../functions/arrivals/batch.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
+import type { ReturnType } from '../../../../functions/registration/code-lists.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
 import { dateToday } from '../../time/date-today.ts'
@@ -14,9 +15,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useFollowed } from '../../ui/use-followed.ts'
 import { batchPath, intakePath, useBatchId, usePost, useRow } from '../desk-address.ts'
+import type { DeskStock } from '../kept/desk-stock.ts'
 import { keepsForms } from '../kept/form-keeper.ts'
 import { useMarks } from '../kept/triage.ts'
-import { useBatch, useLeft } from '../kept/use-known.ts'
+import { useBatch, useStock } from '../kept/use-known.ts'
 import { isWithoutServer } from '../kept/without-server.ts'
 import {
   followDraft,
@@ -29,7 +31,6 @@ import {
 } from './draft-keeper.ts'
 import { IntakeForm } from './intake-form.tsx'
 import type { SavedIntake } from './saved-intake.tsx'
-import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
 
 // asked for once the first part is filled in: the slip stands at once then, and keeps no form waiting
@@ -43,7 +44,9 @@ interface Listed {
 const unlisted: Listed = { rows: [], counted: [] }
 
 interface LoadedProps extends Listed {
-  readonly left: ReadonlySignal<Left | undefined>
+  /** Undefined while the arrival is not known here. */
+  readonly arrivalType: ReadonlySignal<ReturnType | undefined>
+  readonly stock: ReadonlySignal<DeskStock | undefined>
   readonly onStockGone: () => void
 }
 
@@ -57,7 +60,7 @@ const Reopened = ({ onEmpty }: { onEmpty: () => void }) => (
   </Notice>
 )
 
-function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
+function LoadedIntake({ rows, counted, arrivalType, stock, onStockGone }: LoadedProps) {
   const post = usePost()
   const batchId = useBatchId()
   const row = useRow()
@@ -69,6 +72,13 @@ function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
   )
   const [reopened] = useState(() => (isBegun(draft) ? draft : undefined))
   useEffect(() => followDraft(draft), [draft])
+  useEffect(
+    () =>
+      effect(() => {
+        draft.arrivalType.value = arrivalType.value
+      }),
+    [draft],
+  )
   const isPastFirst = draft.section.value > 0
   useEffect(() => {
     // asked for again by the page itself, should it not come now
@@ -120,7 +130,7 @@ function LoadedIntake({ rows, counted, left, onStockGone }: LoadedProps) {
           key={draft.intakeId}
           draft={draft}
           today={today}
-          left={left}
+          stock={stock}
           onStockGone={onStockGone}
           onSaved={stored => {
             saved.value = stored
@@ -138,8 +148,9 @@ export function IntakePage() {
   const batchId = useBatchId()
   const row = useRow()
   const batch = useBatch(batchId)
-  const stock = useLeft(post)
-  const left = useFollowed(stock.value)
+  const known = useStock(post)
+  const stock = useFollowed(known.value)
+  const arrivalType = useFollowed(batch.value?.batch.returnType)
   const form = `${batchId} ${row ?? 0}`
   const taken = useSignal(keepsForms() ? undefined : form)
   // read while the page is drawn without it
@@ -157,7 +168,14 @@ export function IntakePage() {
   const loaded = useMemo(
     () =>
       view !== undefined && isTaken ? (
-        <LoadedIntake key={row ?? 0} rows={view.rows} counted={view.counted} left={left} onStockGone={stock.ask} />
+        <LoadedIntake
+          key={row ?? 0}
+          rows={view.rows}
+          counted={view.counted}
+          arrivalType={arrivalType}
+          stock={stock}
+          onStockGone={known.ask}
+        />
       ) : undefined,
     [view, isTaken, row],
   )

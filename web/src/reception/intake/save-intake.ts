@@ -1,3 +1,4 @@
+import { lackedIn } from '../../../../functions/arrivals/lacked.ts'
 import type { PutIntake } from '../../../../functions/intake/contract.ts'
 import { intakeRoutes } from '../../../../functions/intake/contract.ts'
 import type { PostCode } from '../../../../functions/platform/places.ts'
@@ -10,6 +11,7 @@ import type { OwnCopy } from '../../outbox/own-copy.ts'
 import { nextDisplayNumber, numberUnderNewCode } from '../../slips/number-maker.ts'
 import { isStorageFull } from '../../vault/device-database.ts'
 import { dependsOn } from '../kept/depends-on.ts'
+import type { DeskStock } from '../kept/desk-stock.ts'
 import { standing } from '../kept/effects.ts'
 import type { LocalEffect } from '../kept/local-effect.ts'
 import { submit } from '../kept/submit.ts'
@@ -20,14 +22,13 @@ import { intakeBody } from './intake-body.ts'
 import type { Household, IntakeDraft } from './intake-draft.ts'
 import type { SavedIntake } from './saved-intake.tsx'
 import { textVersion } from './spoken-text.ts'
-import type { Left } from './support-proposal.ts'
 import { t } from './words.ts'
 
 interface IntakeAtDesk {
   readonly post: PostCode
   /** The date in Lesotho. */
   readonly today: string
-  readonly left: Left | undefined
+  readonly stock: DeskStock | undefined
 }
 
 const firstNameOf = ({ fast }: PutIntake): string => fast.names.givenNames.split(/\s+/)[0] ?? ''
@@ -57,7 +58,7 @@ const effectOf = (intakeId: string, body: PutIntake, household: Household | unde
     },
     flags: fast.urgentFlags,
     given: support,
-    notGiven: notGiven.map(({ item }) => item),
+    notGiven: lackedIn(notGiven),
     household: household && { ...household, name: household.name || fast.names.surname },
     ...(body.knownPerson ? {} : { view: viewOf(intakeId, body) }),
   } satisfies LocalEffect

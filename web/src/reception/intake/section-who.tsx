@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { manifestFields } from '../../../../functions/arrivals/manifest-row.ts'
 import {
   accompaniments,
@@ -14,6 +15,7 @@ import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { DateOrAge } from '../../ui/date-or-age.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
+import { InOwnTask } from '../../ui/in-own-task.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { noteWords } from '../list/row-result.tsx'
 import { families } from './draft-keeper.ts'
@@ -141,25 +143,9 @@ const More = ({ draft }: Pick<SectionProps, 'draft'>) => (
   </Disclosure>
 )
 
-/** Names, sex, age; for a child, who is with them. */
-export const SectionWho = ({ draft, today, says }: SectionProps) => (
+/** Age; for a child, who is with them; the family. */
+const AgeAndFamily = ({ draft, today, says }: SectionProps) => (
   <>
-    <Listed draft={draft} />
-    <TextField
-      label={t('who.given-names')}
-      hint={t('who.given-names.hint')}
-      capitals="words"
-      value={draft.givenNames}
-      problem={says('givenNames')}
-    />
-    <TextField label={t('who.surname')} capitals="words" value={draft.surname} problem={says('surname')} />
-    <Choice
-      legend={t('who.sex')}
-      columns={3}
-      options={[...sexes].reverse().map(value => ({ value, label: code(`sex.${value}`) }))}
-      value={draft.sex}
-      problem={says('sex')}
-    />
     <DateOrAge legend={t('who.birth')} value={draft.birth} problem={says('birth')} />
     {mayBeDoubted(draft, today) ? (
       <MultiChoice
@@ -185,3 +171,30 @@ export const SectionWho = ({ draft, today, says }: SectionProps) => (
     <More draft={draft} />
   </>
 )
+
+/** Names, sex, age and family. A form that has just been opened is drawn in two tasks: the first takes what is typed already. */
+export function SectionWho({ draft, today, says }: SectionProps) {
+  const [isOpening] = useState(() => draft.visited.value.length === 0)
+  const rest = <AgeAndFamily draft={draft} today={today} says={says} />
+  return (
+    <>
+      <Listed draft={draft} />
+      <TextField
+        label={t('who.given-names')}
+        hint={t('who.given-names.hint')}
+        capitals="words"
+        value={draft.givenNames}
+        problem={says('givenNames')}
+      />
+      <TextField label={t('who.surname')} capitals="words" value={draft.surname} problem={says('surname')} />
+      <Choice
+        legend={t('who.sex')}
+        columns={3}
+        options={[...sexes].reverse().map(value => ({ value, label: code(`sex.${value}`) }))}
+        value={draft.sex}
+        problem={says('sex')}
+      />
+      {isOpening ? <InOwnTask>{rest}</InOwnTask> : rest}
+    </>
+  )
+}

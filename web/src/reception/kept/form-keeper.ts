@@ -57,9 +57,9 @@ export async function dropForm(name: string): Promise<void> {
 /**
  * Keeps a form as it changes; the answer ends it. `read` gives its values and follows them; only what was changed is kept:
  * looking at a form begins none. `isOver`: it was saved or emptied, and nothing that is still being written may bring it
- * back.
+ * back. `isTyped`: somebody was quicker than the search for what was left of it, and that is kept too.
  */
-export function keepWhileFilled(name: string, read: () => unknown, isOver: () => boolean): () => void {
+export function keepWhileFilled(name: string, read: () => unknown, isOver: () => boolean, isTyped = false): () => void {
   const [key] = keysOf(name)
   const officerId = working.peek()?.officerId
   if (key === undefined || officerId === undefined) return () => undefined
@@ -77,7 +77,7 @@ export function keepWhileFilled(name: string, read: () => unknown, isOver: () =>
     if (sealed !== undefined && !isOver()) await deskStore.putDraft(key, sealed).catch(() => undefined)
   }
   const keepNow = () => void keep()
-  let isFirst = true
+  let isFirst = !isTyped
   const stop = effect(() => {
     const values = read()
     if (isFirst) {
@@ -123,6 +123,7 @@ export function useKeptForm(name: string | undefined, form: object, makers?: Lin
     void (async () => {
       const kept = Kept.safeParse(await keptForm(name))
       if (!current || state.isOver) return
+      const isTyped = Object.keys(changedIn(state.opened, valuesIn(form))).length > 0
       if (kept.success) {
         // killed after it was saved and before it was forgotten
         const isSaved = (await outboxStore.findRow(kept.data.recordId)) !== undefined
@@ -135,6 +136,7 @@ export function useKeptForm(name: string | undefined, form: object, makers?: Lin
         name,
         () => ({ recordId: state.recordId, values: changedIn(state.opened, valuesIn(form)) }),
         () => state.isOver,
+        isTyped,
       )
     })()
     return () => {

@@ -10,6 +10,7 @@ import { CountedOutcome, Sex, UrgentFlag } from '../../../../functions/registrat
 import { registrationRoutes } from '../../../../functions/registration/contract.ts'
 import { WordPair } from '../../../../functions/registration/remembered-words.ts'
 import { ItemCode } from '../../../../functions/support/items.ts'
+import { GivenLine } from '../../../../functions/support/support-line.ts'
 
 const record = { recordId: z.string(), at: z.string() }
 const common = { ...record, batchId: z.string() }
@@ -42,7 +43,7 @@ export const LocalEffect = z.discriminatedUnion('is', [
     row,
     person: KnownPerson,
     flags: z.array(UrgentFlag),
-    given: z.array(z.object({ item: ItemCode, quantity: z.int() })),
+    given: z.array(GivenLine),
     /** Offered and not given, for whatever reason. */
     notGiven: z._default(z.array(ItemCode), []),
     /** Who travels together: offered to the next of them. */

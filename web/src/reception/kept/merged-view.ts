@@ -11,7 +11,6 @@ import type { BatchView } from '../../../../functions/arrivals/contract.ts'
 import { afterCorrection } from '../../../../functions/registration/basic-facts.ts'
 import { afterFullTier } from '../../../../functions/registration/full-tier.ts'
 import type { PersonView } from '../../../../functions/registration/person-view.ts'
-import type { Left } from '../intake/support-proposal.ts'
 import { isOfBatch, type StandingEffect } from './local-effect.ts'
 
 export interface DeskCopy<T> {
@@ -115,15 +114,6 @@ export function batchesWith(
       ),
     )
     .sort((one, other) => other.openedAt.localeCompare(one.openedAt))
-}
-
-/** What the desk of the post still holds, less what was given from this tablet and is not in the answer yet. */
-export function leftWith(copy: DeskCopy<Left> | undefined, effects: readonly StandingEffect[]): Left | undefined {
-  if (copy === undefined) return undefined
-  const left = { ...copy.value }
-  for (const { given } of notIn(copy, effects).filter(isOf('intake')))
-    for (const { item, quantity } of given) left[item] = Math.max(0, (left[item] ?? 0) - quantity)
-  return left
 }
 
 /**

@@ -10,18 +10,18 @@ import { arrivalsRoutes, type BatchView } from '../../../../functions/arrivals/c
 import type { PostCode } from '../../../../functions/platform/places.ts'
 import { registrationRoutes } from '../../../../functions/registration/contract.ts'
 import type { PersonView } from '../../../../functions/registration/person-view.ts'
-import { supportRoutes } from '../../../../functions/support/contract.ts'
-import { ItemCode } from '../../../../functions/support/items.ts'
+import { deskStockRoutes } from '../../../../functions/supplies/desk-contract.ts'
 import { type Answer, call, type No } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { deviceTime } from '../../api/versions.ts'
 import { thisDevice } from '../../device/this-device.ts'
+import { dateToday } from '../../time/date-today.ts'
 import { openShared, sealForAll } from '../../vault/shared-seal.ts'
 import { unlockedOfficer } from '../../vault/vault.ts'
-import type { Left } from '../intake/support-proposal.ts'
+import { DeskStock, stockWith } from './desk-stock.ts'
 import { deskStore } from './desk-store.ts'
 import { standing } from './effects.ts'
-import { batchesWith, batchWith, type DeskCopy, leftWith, personWith } from './merged-view.ts'
+import { batchesWith, batchWith, type DeskCopy, personWith } from './merged-view.ts'
 import { isWithoutServer } from './without-server.ts'
 
 export interface Known<T> {
@@ -131,25 +131,31 @@ export const useBatches = (post: PostCode): Known<readonly BatchSummary[]> =>
     copy => batchesWith(post, copy, standing.value),
   )
 
-const Levels = z.partialRecord(ItemCode, z.int())
-
-const stockQuestion = (post: PostCode): Question<Left> => ({
+const stockQuestion = (post: PostCode): Question<DeskStock> => ({
   name: `stock ${post}`,
-  shape: Levels,
+  shape: DeskStock,
   async ask() {
-    const answer = await call(supportRoutes.readStock, { params: { post } })
-    return answer.ok
-      ? { ok: true, value: Object.fromEntries(answer.value.levels.map(({ item, left }) => [item, left])) }
-      : answer
+    const device = thisDevice()
+    const [answer, own] = await Promise.all([
+      call(deskStockRoutes.readStock, { params: { post } }),
+      device?.post === post
+        ? call(deskStockRoutes.readHoldings, { params: { post, deviceId: device.deviceId } })
+        : ({ ok: true, value: { holdings: [], payers: [] } } as const),
+    ])
+    if (!answer.ok) return answer
+    if (!own.ok) return own
+    const left = Object.fromEntries(answer.value.levels.map(level => [level.item, level.left]))
+    return { ok: true, value: { left, ...own.value } }
   },
 })
 
-/** By item; undefined while the stock is not known. `except`: a record that is being saved once more. */
-export const useLeft = (post: PostCode, except?: string): Known<Left> =>
+/** Undefined while the stock is not known. `except`: a record that is being saved once more. */
+export const useStock = (post: PostCode, except?: string): Known<DeskStock> =>
   useKnown(stockQuestion(post), copy =>
-    leftWith(
+    stockWith(
       copy,
       standing.value.filter(({ recordId }) => recordId !== except),
+      dateToday(),
     ),
   )
 

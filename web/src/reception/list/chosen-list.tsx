@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { arrivalsRoutes } from '../../../../functions/arrivals/contract.ts'
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
-import { refusedAs } from '../../api/client.ts'
+import { refusalOf } from '../../api/any-refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { deviceTime, versions } from '../../api/versions.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
@@ -39,7 +39,7 @@ export function ChosenList({ batchId, manifestId, file: { text, reading }, actio
   const stored = useSignal<StoredList | undefined>(undefined)
   const at = useMemo(deviceTime, [])
   const { busy, no, send } = useCommand()
-  if ('refusal' in reading) return <NoNotice no={refusedAs(reading.refusal)} title={shared('refused.read')} />
+  if ('refusal' in reading) return <NoNotice no={refusalOf(reading.refusal)} title={shared('refused.read')} />
   const { rows } = reading
   const save = () =>
     void send(

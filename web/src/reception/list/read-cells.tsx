@@ -1,4 +1,5 @@
 import type { ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
+import { localBirth } from '../../i18n/local-time.ts'
 import { countries } from '../completion/completion-draft.ts'
 import { t as country } from '../completion/words.ts'
 
@@ -18,12 +19,7 @@ export const ReadCells = ({ row: { person } }: { row: ReadRow }) =>
         {person.givenNames} {person.surname}
       </strong>
       <span class="small">
-        {person.birth === undefined
-          ? ''
-          : person.birth.precision === 'DAY'
-            ? person.birth.date
-            : person.birth.date.slice(0, 4)}{' '}
-        {countryNamed(person.nationality)}
+        {person.birth === undefined ? '' : localBirth(person.birth)} {countryNamed(person.nationality)}
       </span>
     </div>
   )

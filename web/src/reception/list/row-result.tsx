@@ -1,10 +1,12 @@
 import type { ManifestNote, ReadRow } from '../../../../functions/arrivals/manifest-row.ts'
+import { localDay } from '../../i18n/local-time.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { t } from './words.ts'
 
 /** What an officer should look at, in words. */
 export function noteWords(note: ManifestNote): string {
-  if (note.note === 'DATE_AMBIGUOUS') return t('note.DATE_AMBIGUOUS', { readings: note.readings.join(', ') })
+  if (note.note === 'DATE_AMBIGUOUS')
+    return t('note.DATE_AMBIGUOUS', { readings: note.readings.map(localDay).join(', ') })
   if (note.note === 'POSSIBLE_REPEAT') return t('note.POSSIBLE_REPEAT', { rows: note.rows.join(', ') })
   return t(`note.${note.note}`)
 }

@@ -1,17 +1,19 @@
 import { Choice } from '../../ui/choice.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { MarkPad } from './mark-pad.tsx'
-import { isWitnessed, type ProofDraft, proofKinds, proofProblem } from './proof-draft.ts'
+import { isWitnessed, type ProofDraft, type ProofKind, proofKinds, proofProblem } from './proof-draft.ts'
 import { t } from './words.ts'
 
 interface ProofPartProps {
   readonly draft: ProofDraft
   /** What is missing is said once the part was left. */
   readonly seen: boolean
+  /** All of them where a mark has a way to the server: from the form of an intake. */
+  readonly kinds?: readonly ProofKind[]
 }
 
 /** What proves the handing-over (domain.md 4.5): offered, and never a condition. */
-export function ProofPart({ draft, seen }: ProofPartProps) {
+export function ProofPart({ draft, seen, kinds = proofKinds }: ProofPartProps) {
   const kind = draft.kind.value
   const problem = seen ? proofProblem(draft) : undefined
   return (
@@ -20,7 +22,7 @@ export function ProofPart({ draft, seen }: ProofPartProps) {
         legend={t('legend')}
         hint={t('hint')}
         columns={2}
-        options={proofKinds.map(value => ({
+        options={kinds.map(value => ({
           value,
           label: t(`kind.${value}`),
           ...(value === 'THUMB' || value === 'WITNESS' ? { note: t(`kind.${value}.note`) } : {}),

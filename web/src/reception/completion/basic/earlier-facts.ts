@@ -3,7 +3,8 @@ import type { BasicFacts, FullTier } from '../../../../../functions/registration
 import type { EarlierFacts, PersonView } from '../../../../../functions/registration/person-view.ts'
 
 export type EarlierFact =
-  | { readonly what: 'name' | 'document-name' | 'destination' | 'origin' | 'birth'; readonly said: string }
+  | { readonly what: 'name' | 'document-name' | 'destination' | 'origin'; readonly said: string }
+  | { readonly what: 'birth'; readonly said: BasicFacts['birth'] }
   | { readonly what: 'sex'; readonly said: BasicFacts['sex'] }
   | { readonly what: 'home'; readonly said: BasicFacts['homeDistrict'] }
   | { readonly what: 'phone' | 'other-phone'; readonly said: string }
@@ -23,7 +24,7 @@ function differing(before: BasicFacts, after: BasicFacts): EarlierFact[] {
         said: before.names.asOnDocument,
       },
     before.sex !== after.sex && { what: 'sex', said: before.sex },
-    before.birth.date !== after.birth.date && { what: 'birth', said: before.birth.date },
+    before.birth.date !== after.birth.date && { what: 'birth', said: before.birth },
     before.homeDistrict !== after.homeDistrict && { what: 'home', said: before.homeDistrict },
     before.phone !== undefined &&
       before.phone.number !== after.phone?.number && { what: 'phone', said: before.phone.number },

@@ -1,7 +1,7 @@
 import { districts } from '../../../../../functions/platform/places.ts'
 import type { PersonView } from '../../../../../functions/registration/person-view.ts'
 import { code } from '../../../code-lists/words.ts'
-import { localDay } from '../../../i18n/local-time.ts'
+import { localBirth, localDay } from '../../../i18n/local-time.ts'
 import { Fact, FactList } from '../../../ui/fact-list.tsx'
 import { spacedPhone } from '../../../ui/spaced-phone.ts'
 import { type EarlierFact, earlierFacts } from './earlier-facts.ts'
@@ -9,6 +9,8 @@ import { t } from './words.ts'
 
 function saying(fact: EarlierFact): string {
   switch (fact.what) {
+    case 'birth':
+      return localBirth(fact.said)
     case 'sex':
       return code(`sex.${fact.said}`)
     case 'home':

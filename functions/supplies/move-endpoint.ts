@@ -1,0 +1,48 @@
+/** What every endpoint that moves stock does around its move: the scope, the record of it, the receipt. */
+import type { Audit } from '../platform/audit.ts'
+import type { Caller } from '../platform/caller.ts'
+import type { Receipt } from '../platform/fields.ts'
+import { covers, type Scope } from '../platform/permissions.ts'
+import type { MakeReceipt } from '../platform/receipt.ts'
+import type { RefusalWord } from '../platform/refusals.ts'
+import { created, notFound, type Refused, type Reply, refused } from '../platform/reply.ts'
+import type { TransactWriteItem } from '../platform/transaction.ts'
+import type { Ledger, Moved } from './stock-moves.ts'
+import type { StorePlace } from './store-place.ts'
+
+export interface MoveParts {
+  readonly ledger: Ledger
+  readonly audit: Audit
+  readonly receipt: MakeReceipt
+}
+
+interface Asked {
+  readonly params: { readonly place: StorePlace; readonly moveId: string }
+  readonly scope: Scope
+  readonly caller: Caller
+}
+
+interface What {
+  readonly action: string
+  readonly item: string
+  /** What is said where there is no such thing: out of scope the same is said. */
+  readonly absent?: RefusalWord
+}
+
+/** `run` is given the write that puts the move on record. */
+export async function moved<Refusal extends RefusalWord>(
+  { audit, receipt }: MoveParts,
+  { params: { place, moveId }, scope, caller }: Asked,
+  { action, item, absent }: What,
+  run: (audit: TransactWriteItem) => Promise<Moved<Refusal>>,
+): Promise<Refused | { readonly receipt: Receipt; readonly leaseId: string | undefined }> {
+  if (!covers(scope, place)) return absent === undefined ? notFound() : refused(absent)
+  const outcome = await run(audit.entry({ caller, action, subjectId: `STORE#${place}#${item}`, commandId: moveId }))
+  if ('refusal' in outcome) return refused(outcome.refusal)
+  const { receivedAt, leaseId } = outcome.move
+  return { receipt: receipt(moveId, receivedAt), leaseId }
+}
+
+/** The receipt alone. */
+export const received = (outcome: Awaited<ReturnType<typeof moved>>): Reply<Receipt> =>
+  'refusal' in outcome ? outcome : created(outcome.receipt)

@@ -1,0 +1,1 @@
+export const requestStates = ['OPEN', 'GRANTED', 'REFUSED'] as const
