@@ -110,7 +110,7 @@ it.each([
   expect(JSON.stringify(body)).not.toMatch(/answers|observations|trembles/)
   await page.goBack()
   await page.goForward()
-  expect(await page.content()).not.toMatch(/A17|trembles/)
+  expect(await page.locator('body').innerHTML()).not.toMatch(/A17|trembles/)
 })
 
 it('asks a child nothing, and says who is to come instead', async () => {
@@ -183,7 +183,7 @@ it('keeps a record of a browser that was shut in the middle, and sends it at the
   await next.reload()
   await expect.poll(() => sent.length).toBe(1)
   await next.waitForFunction(keptRecords, 0)
-  expect(await next.content()).not.toContain('A17')
+  expect(await next.locator('body').innerHTML()).not.toContain('A17')
 })
 
 it('closes a record without a network and sends it, once, when there is one', async () => {
