@@ -411,7 +411,8 @@ describe('later', () => {
     broken = () => {
       desk.clock.at = new Date(Date.parse(desk.clock.at) + beginsWithinMilliseconds).toISOString()
     }
-    expect(what(await carry(parcel))).toEqual(['received', 'later'])
+    // which of two that are handed on side by side is begun first is nobody's to say
+    expect(what(await carry(parcel)).toSorted()).toEqual(['later', 'received'])
     broken = () => {}
     expect(what(await carry(parcel))).toEqual(['received', 'received'])
   })
