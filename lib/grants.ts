@@ -147,6 +147,8 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     drawBalances,
     // Whose return it is, and what the rules ask of them; of the person only what a year limits is changed.
     on('registry', ['GetItem', 'BatchGetItem'], { prefixes: [...returneePrefixes, batchPrefix] }),
+    // The call that asks weeks later whether a gift came.
+    on('registry', ['BatchGetItem', 'PutItem'], { prefixes: [taskPrefix] }),
     // Who of these days' arrivals still waits for something.
     on('registry', ['Query'], { prefixes: [batchPrefix] }),
     on('registry', ['Query'], { index: 'lookup', prefixes: [postBatchesPrefix] }),

@@ -59,6 +59,8 @@ export type IntakeTaskFacts = TaskGround & {
   readonly declaredUndesirable?: { readonly on?: string | undefined } | undefined
 }
 
+const isCashOrKit = (items: readonly ItemCode[]) => items.includes('CASH_ARRIVAL') || items.includes('NFI_KIT')
+
 const has =
   (code: VulnerabilityCode) =>
   (facts: IntakeTaskFacts): boolean =>
@@ -78,7 +80,7 @@ const intakeTriggers: Readonly<Partial<Record<TriggerName, (facts: IntakeTaskFac
   INJURED_AT_WORK: has('WORK_INJURY'),
   BELONGINGS_LOST: facts => facts.belongingsLost,
   DECLARED_UNDESIRABLE: facts => facts.declaredUndesirable !== undefined,
-  CASH_OR_KIT_GIVEN: facts => facts.granted.includes('CASH_ARRIVAL') || facts.granted.includes('NFI_KIT'),
+  CASH_OR_KIT_GIVEN: facts => isCashOrKit(facts.granted),
   LIVELIHOOD_WANTED: facts => facts.wantsLivelihoodHelp && !facts.isMinor,
 }
 
@@ -150,6 +152,10 @@ export function tasksFor(facts: IntakeTaskFacts): RaisedTasks {
   const again = raise(['FIRST_FOLLOW_UP'], { FIRST_FOLLOW_UP: first.dueAt }, facts)
   return { ...raised, tasks: [...raised.tasks, ...again.tasks.map(task => ({ ...task, roles: first.roles }))] }
 }
+
+/** What a gift after the intake raises as one at the intake does, counted from the gift. `givenAt`: UTC instant. */
+export const tasksForGift = (ground: TaskGround, givenAt: string, items: readonly ItemCode[]): RaisedTasks =>
+  raise(isCashOrKit(items) ? ['CASH_OR_KIT_GIVEN'] : [], { REGISTERED: givenAt }, ground)
 
 /** The baseline survey, before the first help of a plan. `madeAt`: UTC instant. */
 export const tasksForPlanMade = (ground: TaskGround, madeAt: string): RaisedTasks =>

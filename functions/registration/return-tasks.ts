@@ -40,7 +40,10 @@ export function tasksOfReturn({ person, full, returnEvent, codes }: JudgedReturn
 }
 
 /** `now`: a UTC instant. */
-export const subjectOfReturn = ({ person, full, returnEvent }: JudgedReturn, now: string): TaskSubject => ({
+export const subjectOfReturn = (
+  { person, full, returnEvent }: Omit<JudgedReturn, 'codes'>,
+  now: string,
+): TaskSubject => ({
   returnEventId: returnEvent.returnEventId,
   personId: person.personId,
   displayNumber: returnEvent.displayNumber,

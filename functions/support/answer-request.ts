@@ -5,6 +5,7 @@ import { covers } from '../platform/permissions.ts'
 import { created, notFound, refused } from '../platform/reply.ts'
 import { anywhere } from '../registration/person-access.ts'
 import { isEligible } from './allocation.ts'
+import { tasksAfterGift } from './gift-tasks.ts'
 import type { GivingParts } from './give-support.ts'
 import { givingRoutes } from './giving-contract.ts'
 import { catalogueOn } from './items.ts'
@@ -46,7 +47,7 @@ export const answerRequest = ({ giving, returned, audit, receipt }: GivingParts)
           givings: [
             {
               grant: { item, quantity, unit: 'return' as const },
-              ...{ drawn: undefined, proof: undefined, issuedAt: at },
+              ...{ drawn: undefined, proof: body.proof, issuedAt: at },
               ...{ post, returnEventId, displayNumber, receiptId: answerId, requestId },
               ...{ householdId: event.householdId, officerId: caller.officerId },
             },
@@ -54,6 +55,7 @@ export const answerRequest = ({ giving, returned, audit, receipt }: GivingParts)
           ...{ beneficiary: beneficiaryIn(found), tablet: undefined, day: today, disputes: new Map() },
         },
         person: limitedFor(person, helped),
+        tasks: await giving.notRaised(tasksAfterGift(found, [item], receivedAt)),
         audit: entriesFor(returnEventId, person.personId),
       }
       return giving.grant(commit, post, requestId, answer)

@@ -5,6 +5,7 @@ import { endpoint } from '../platform/endpoint.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, notFound, type Refused, refused } from '../platform/reply.ts'
 import { anywhere } from '../registration/person-access.ts'
+import { tasksAfterGift } from './gift-tasks.ts'
 import { givingRoutes } from './giving-contract.ts'
 import type { Gift, GiftOutcome, GivingStore } from './giving-store.ts'
 import { catalogueOn, isBasic } from './items.ts'
@@ -64,6 +65,7 @@ export const giveSupport = ({ giving, returned, audit, receipt }: GivingParts) =
           ...{ beneficiary: beneficiaryIn(found), tablet, day: today, disputes: judged.disputes },
         },
         person: limitedFor(person, helpedBy(catalogue, items, on)),
+        tasks: await giving.notRaised(tasksAfterGift(found, items, received.receivedAt)),
         audit: [returnEventId, person.personId].map(subjectId =>
           audit.entry({ caller, action: 'giveSupport', subjectId, commandId: giftId }),
         ),

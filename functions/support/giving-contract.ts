@@ -30,6 +30,8 @@ export const AnswerRequest = z.strictObject({
   requestId: Id,
   decision: z.enum(['GRANT', 'REFUSE']),
   reason: LongText,
+  /** Of the handing-over, where it is granted. */
+  proof: z.optional(ProofOfHandover),
 })
 export type AnswerRequest = z.infer<typeof AnswerRequest>
 

@@ -1,7 +1,8 @@
 /** What is given after the intake, and what is asked for beyond the ceilings: each one transaction of the ledger. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { findStored, queryAll } from '../platform/reads.ts'
+import { type NewTask, raiseTask, storedTask } from '../follow-up/task-record.ts'
+import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, type Stored, storedShape } from '../platform/stored.ts'
 import { ledgerKeys, registryKeys } from '../platform/tables.ts'
 import { change, type GuardedWrite, putNew, transact } from '../platform/transaction.ts'
@@ -32,10 +33,12 @@ export interface GiftCommit {
   readonly sourcing: Sourcing
   /** Where something is given that a year limits: the person's record as it was read, and what it says then. */
   readonly person: { readonly personId: string; readonly seen: number; readonly helped: readonly Helped[] } | undefined
+  /** None of them stood when they were looked for. */
+  readonly tasks: readonly NewTask[]
   readonly audit: readonly TransactWriteItem[]
 }
 
-type Guard = 'gift' | 'request' | 'person' | 'audit' | DrawGuard
+type Guard = 'gift' | 'request' | 'task' | 'person' | 'audit' | DrawGuard
 
 export type GiftOutcome =
   | { readonly stored: Gift }
@@ -63,7 +66,7 @@ export const givingStore = (
     const earlier = failed.find(({ guard }) => guard === 'gift')?.old
     if (earlier !== undefined) return sameGift(readStored(storedGift, earlier), gift.contentHash)
     if (failed.some(({ guard }) => guard === 'request')) return { refusal: 'request-answered' }
-    if (failed.some(({ guard }) => guard === 'person')) return { refusal: 'revision-stale' }
+    if (failed.some(({ guard }) => guard === 'person' || guard === 'task')) return { refusal: 'revision-stale' }
     const ofDraws = refusalOfDraws(failed)
     if (ofDraws !== undefined) return ofDraws
     throw new Error(`gift refused by ${failed.map(({ guard }) => guard).join(', ')}`)
@@ -71,7 +74,7 @@ export const givingStore = (
 
   /** `also`: what is committed with it. */
   async function give(commit: GiftCommit, also: readonly GuardedWrite<'request'>[] = []): Promise<GiftOutcome> {
-    const { gift, returnEventId, sourcing, person, audit } = commit
+    const { gift, returnEventId, sourcing, person, tasks: raised, audit } = commit
     const writes = (draws: readonly Draw[]): GuardedWrite<Guard>[] => [
       {
         guard: 'gift',
@@ -94,6 +97,7 @@ export const givingStore = (
             },
           ]),
       ...draws.flatMap(draw => drawWrites(tables.ledger, draw)),
+      ...raised.map(task => ({ guard: 'task' as const, write: raiseTask(tables.registry, task) })),
       ...audit.map(write => ({ guard: 'audit' as const, write })),
     ]
     const settled = await settleDraws<Guard>(books, sourcing, draws => transact(database, writes(draws)))
@@ -106,6 +110,14 @@ export const givingStore = (
     standing: books.standing,
     findGift: (returnEventId: string, giftId: string): Promise<Gift | undefined> =>
       findStored(database, tables.ledger, ledgerKeys.gift(returnEventId, giftId), storedGift),
+
+    /** Those of a return's tasks that do not stand yet. */
+    async notRaised(tasks: readonly NewTask[]): Promise<readonly NewTask[]> {
+      const keys = tasks.map(({ taskId }) => registryKeys.task(taskId))
+      const found = await getAll(database, tables.registry, keys)
+      const standing = new Set(found.map(item => readStored(storedTask, item).taskId))
+      return tasks.filter(({ taskId }) => !standing.has(taskId))
+    },
 
     findRequest: (post: string, requestId: string): Promise<Request | undefined> =>
       findStored(database, tables.ledger, ledgerKeys.request(post, requestId), storedRequest),

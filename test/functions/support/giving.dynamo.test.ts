@@ -1,10 +1,14 @@
 /** What is given after the intake, what a second person grants, and what is undone: each proved against the whole ledger. */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { taskId } from '../../../functions/follow-up/task-id.ts'
+import { storedTask } from '../../../functions/follow-up/task-record.ts'
 import { createAudit } from '../../../functions/platform/audit.ts'
 import { capability } from '../../../functions/platform/capability.ts'
+import { getAll } from '../../../functions/platform/reads.ts'
 import { receiptsOf } from '../../../functions/platform/receipt.ts'
 import type { ParamsOf, Route } from '../../../functions/platform/route.ts'
+import { readStored } from '../../../functions/platform/stored.ts'
 import { registryKeys } from '../../../functions/platform/tables.ts'
 import { change, transact } from '../../../functions/platform/transaction.ts'
 import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
@@ -159,6 +163,62 @@ describe('what is given after the intake', () => {
     expect(await given(three)).toMatchObject([{ item: 'CASH_ARRIVAL', quantity: 50_000, requestId }])
     at = new Date('2027-12-01T08:00:00.000Z')
     expect((await give(three, 'CASH_ARRIVAL', 50_000)).status).toBe(201)
+  })
+})
+
+describe('the call some weeks after', () => {
+  const calls = async (returnEventId: string) => {
+    const found = await getAll(client, tables.registry, [registryKeys.task(taskId(returnEventId, 'PDM_CALL', 1))])
+    return found.map(item => readStored(storedTask, item))
+  }
+
+  it('is asked of the district for a kit or money given later, once, and for nothing else', async () => {
+    await stock('NFI_KIT', 10)
+    await stock('CASH_ARRIVAL', 100_000)
+    await stock('SHOES', 10)
+    const returnEventId = await somebody()
+    await give(returnEventId, 'SHOES')
+    expect(await calls(returnEventId)).toEqual([])
+    at = new Date('2026-11-24T08:00:00.000Z')
+    expect((await give(returnEventId, 'NFI_KIT')).status).toBe(201)
+    at = new Date('2026-11-25T08:00:00.000Z')
+    expect((await give(returnEventId, 'CASH_ARRIVAL', 50_000)).status).toBe(201)
+    expect(await calls(returnEventId)).toMatchObject([
+      {
+        ...{ type: 'PDM_CALL', state: 'OPEN', basis: 'SHARE_DISTRICT', returnEventId, family: 'CALL' },
+        ...{ raisedAt: '2026-11-24T08:00:00.000Z', dueAt: '2026-12-22T08:00:00.000Z' },
+      },
+    ])
+  })
+
+  it('is not asked where nobody agreed to be called, and is raised once by two gifts at once', async () => {
+    await stock('NFI_KIT', 10)
+    await stock('CASH_ARRIVAL', 100_000)
+    const silent = await somebody({ consents: [] })
+    expect((await give(silent, 'NFI_KIT')).status).toBe(201)
+    expect(await calls(silent)).toEqual([])
+    const asked = await somebody({
+      ...anIntake({ support: [] }),
+      personId: randomUUID(),
+      row: undefined,
+      displayNumber: 'XV-7F-00002-X',
+    })
+    const both = await Promise.all([give(asked, 'NFI_KIT'), give(asked, 'CASH_ARRIVAL', 50_000)])
+    expect(both.map(({ status }) => status)).toEqual([201, 201])
+    expect(await calls(asked)).toHaveLength(1)
+  })
+
+  it('follows what a second person granted', async () => {
+    await stock('NFI_KIT', 10)
+    const returnEventId = await somebody()
+    const requestId = randomUUID()
+    await more(returnEventId, 'NFI_KIT', 2, requestId)
+    const proof = { kind: 'WITNESS' as const, witness: 'Mamello Sekhonyana' }
+    const said = { requestId, decision: 'GRANT' as const, reason: 'Two households', proof }
+    const answerId = randomUUID()
+    expect((await ask(routes.answerRequest, { post: 'MB', answerId }, said, supervisor)).status).toBe(201)
+    expect(await given(returnEventId)).toMatchObject([{ item: 'NFI_KIT', quantity: 2, proof }])
+    expect(await calls(returnEventId)).toHaveLength(1)
   })
 })
 

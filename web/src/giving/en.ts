@@ -50,6 +50,9 @@ export const en = {
   'give.title': 'Give something',
   'give.do': 'It is handed over',
   'give.saved': 'Given: {{what}}.',
+  'give.line': 'Item {{number}}',
+  'give.more': 'One more item',
+  'give.without': 'Leave out item {{number}}',
   'ask.title': 'Ask for more than the ceiling',
   'ask.lead':
     'A supervisor other than you decides. Until then nothing is given. Write what is needed, not what happened to the person.',

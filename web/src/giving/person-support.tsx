@@ -13,7 +13,8 @@ import { TextField } from '../ui/field.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { LineForm } from './line-form.tsx'
+import { AskForm } from './ask-form.tsx'
+import { GiveForm } from './give-form.tsx'
 import { proofWords, ReceiptSheet } from './receipt-sheet.tsx'
 import { worthWords } from './said.ts'
 import { UndoForm } from './undo-form.tsx'
@@ -129,9 +130,8 @@ function Person({ post, returnEventId }: { post: PostCode; returnEventId: string
       )}
       {printed.value === undefined ? null : <ReceiptSheet receipt={printed.value} />}
       {form?.form === 'undo' ? <UndoForm post={post} returnEventId={returnEventId} line={form.line} {...ends} /> : null}
-      {form?.form === 'give' || form?.form === 'ask' ? (
-        <LineForm returnEventId={returnEventId} does={form.form} {...ends} />
-      ) : null}
+      {form?.form === 'give' ? <GiveForm returnEventId={returnEventId} {...ends} /> : null}
+      {form?.form === 'ask' ? <AskForm returnEventId={returnEventId} {...ends} /> : null}
     </>
   )
 }

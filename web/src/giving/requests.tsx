@@ -1,17 +1,20 @@
 import { useSignal } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import type { PostCode } from '../../../functions/platform/places.ts'
 import { type AnswerRequest, givingRoutes, type RequestView } from '../../../functions/support/giving-contract.ts'
 import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { amount, itemName } from '../code-lists/item-amount.ts'
 import { t as shared } from '../i18n/shared-words.ts'
+import { proofDraft, proofOf, proofProblem } from '../reception/proof/proof-draft.ts'
+import { ProofPart } from '../reception/proof/proof-part.tsx'
 import { may } from '../sign-in/may.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { type FormEnds, MoveDialog, useMove } from '../ui/move-dialog.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
 import { Table } from '../ui/table.tsx'
-import { ReasonField } from './line-form.tsx'
+import { ReasonField } from './line-fields.tsx'
 import { whatWords } from './said.ts'
 import { t } from './words.ts'
 
@@ -21,13 +24,19 @@ function AnswerForm({ post, request, onSaved, onClose }: FormEnds & { post: Post
   const { requestId, item, quantity, displayNumber } = request
   const chosen = useSignal<(typeof decisions)[number] | undefined>(undefined)
   const reason = useSignal('')
+  const [proof] = useState(proofDraft)
   const moving = useMove()
   const decision = chosen.value
+  const isUnproved = decision === 'GRANT' && proofProblem(proof) !== undefined
   const why = reason.value.trim()
   const save = () => {
     moving.tried()
-    if (decision === undefined || why === '') return
-    const { id: answerId, body } = moving.makeCommand({ requestId, decision, reason: why })
+    if (decision === undefined || why === '' || isUnproved) return
+    const proved = decision === 'GRANT' ? proofOf(proof) : undefined
+    const { id: answerId, body } = moving.makeCommand({
+      ...{ requestId, decision, reason: why },
+      ...(proved === undefined ? {} : { proof: proved }),
+    })
     void moving.send(
       () => call(givingRoutes.answerRequest, { params: { post, answerId }, body }),
       () => onSaved(t('answer.saved')),
@@ -46,6 +55,13 @@ function AnswerForm({ post, request, onSaved, onClose }: FormEnds & { post: Post
         problem={moving.problem(decision === undefined, t('problem.choose'))}
       />
       <ReasonField value={reason} problem={moving.problem(why === '', t('problem.reason'))} />
+      {decision === 'GRANT' ? (
+        <ProofPart
+          draft={proof}
+          seen={moving.problem(isUnproved, 'missing') !== undefined}
+          kinds={['WITNESS', 'DECLINED']}
+        />
+      ) : null}
     </MoveDialog>
   )
 }

@@ -52,6 +52,9 @@ export const st: Record<keyof typeof en, string> = {
   'give.title': 'Fana ka ntho',
   'give.do': 'E se e fanoe',
   'give.saved': 'E fanoe: {{what}}.',
+  'give.line': 'Ntho {{number}}',
+  'give.more': 'Ntho e ’ngoe hape',
+  'give.without': 'Siea ntho {{number}}',
   'ask.title': 'Kopa ho feta moeli',
   'ask.lead':
     'Mookameli e seng uena o etsa qeto. Ho fihlela ka nako eo ha ho letho le fanoang. Ngola se hlokahalang, eseng se etsahaletseng motho.',

@@ -4,7 +4,7 @@ import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
 import type { ReceiptView } from '../../../functions/support/receipt-contract.ts'
 import { call } from '../api/client.ts'
 import { type FormEnds, MoveDialog, useMove } from '../ui/move-dialog.tsx'
-import { ReasonField } from './line-form.tsx'
+import { ReasonField } from './line-fields.tsx'
 import { whatWords } from './said.ts'
 import { t } from './words.ts'
 
