@@ -53,9 +53,10 @@ const mayBeCharged = (project: Project, does: BudgetMove['does'], today: string)
   return state === 'OPEN' || (state === 'NOT_BEGUN' && does === 'ALLOCATE')
 }
 
-function postingOf(fund: string, move: BudgetMove, endsOn: string): Posting {
+/** Without a last day of its own: the project's may be moved (`../supplies/money-term.ts`). */
+function postingOf(fund: string, move: BudgetMove): Posting {
   const line = lineOf(fund)
-  const part = { lot: lotName(undefined, fund), expiresOn: endsOn, quantity: move.amount }
+  const part = { lot: lotName(undefined, fund), expiresOn: undefined, quantity: move.amount }
   switch (move.does) {
     case 'ALLOCATE':
       return { from: 'DONOR', to: line, ...part }
@@ -130,7 +131,7 @@ export async function moveLine(
     if (needsOpen && !mayBeCharged(project, move.does, told.today)) return unlessStored(ledger, told, 'project-closed')
     if (move.does === 'FUND' && isMaskedFund(fund)) return unlessStored(ledger, told, 'line-not-for-stores')
     if (!(await bears(parts, line, which))) return unlessStored(ledger, told, 'budget-exhausted')
-    const posting = postingOf(fund, move, project.endsOn)
+    const posting = postingOf(fund, move)
     const seen = restsOnFigures ? line.revision : undefined
     const writes: GuardedWrite<'project' | 'line' | 'store'>[] = [
       // closed meanwhile, nothing of it is charged

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Id, noParams, noQuery, Receipt } from '../platform/fields.ts'
 import { route } from '../platform/route.ts'
 import { BudgetCode } from '../supplies/lot-name.ts'
-import { BookEntry, CloseProject, Month, MoveBudget, OpenProject, ProjectView } from './shapes.ts'
+import { BookEntry, ChangeProject, CloseProject, Month, MoveBudget, OpenProject, ProjectView } from './shapes.ts'
 
 const versions = { contract: 1, rules: '2026-11-01' }
 const deviceTime = '2026-11-22T08:00:00.000Z'
@@ -36,6 +36,27 @@ export const budgetsRoutes = {
         ...{ versions, deviceTime, ...term },
         eligible: { districts: [...eligible.districts], returnTypes: [...eligible.returnTypes], priorities: [] },
         lines: [{ lineCode: 'CASH', title: 'Arrival grants', sensitive: false }],
+      },
+      response: receipt,
+    },
+  }),
+  changeProject: route({
+    ...command,
+    name: 'changeProject',
+    path: '/v1/projects/{projectCode}/changes/{moveId}',
+    summary: 'Extend a project, or add a line to it, as its donor agreed later',
+    params: z.strictObject({ projectCode: BudgetCode, moveId: Id }),
+    body: ChangeProject,
+    maxBodyBytes: 8_192,
+    refusals: [
+      ...(['identifier-reused', 'project-unknown', 'project-closed'] as const),
+      ...(['ends-not-later', 'line-exists', 'version-retired'] as const),
+    ],
+    examples: {
+      params: { projectCode: 'JP-21', moveId },
+      body: {
+        ...{ versions, deviceTime, change: { does: 'EXTEND', endsOn: '2028-06-30' } },
+        reason: 'Second addendum, no further cost',
       },
       response: receipt,
     },

@@ -9,6 +9,7 @@ import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
 import { suppliesStore } from '../supplies/supplies-store.ts'
 import { budgetsStore } from './budgets-store.ts'
+import { changeProject } from './change-project.ts'
 import { closeProject } from './close-project.ts'
 import { listProjects } from './list-projects.ts'
 import { moveBudget } from './move-budget.ts'
@@ -32,6 +33,7 @@ const parts = {
 export const handler = capability({
   endpoints: [
     openProject(parts),
+    changeProject(parts),
     closeProject(parts),
     moveBudget(parts),
     listProjects(parts),

@@ -28,12 +28,12 @@ function lineView(project: Project, line: Line, given: Given, seesAll: boolean):
 }
 
 async function projectView({ budgets, book }: Read, project: Project, seesAll: boolean, today: string) {
-  const { projectCode, donor, currency, startsOn, endsOn, eligible, lines, closedAt } = project
+  const { projectCode, donor, currency, startsOn, endsOn, eligible, lines, closedAt, changes = [] } = project
   const isMasked = !seesAll && lines.some(({ sensitive }) => sensitive)
   const [balances, given] = await Promise.all([budgets.lines(projectCode), book.givenOf(projectCode)])
   return {
     ...{ projectCode, currency, startsOn, endsOn, closedAt, state: projectState(project, today) },
-    ...(isMasked ? {} : { donor, eligible }),
+    ...(isMasked ? {} : { donor, eligible, changes: changes.map(({ at, reason }) => ({ at, reason })) }),
     lines: balances.map(line => lineView(project, line, given.get(line.lineCode) ?? nothingGiven, seesAll)),
   } satisfies ProjectView
 }

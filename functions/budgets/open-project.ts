@@ -1,17 +1,10 @@
 import { contentHash } from '../platform/content-hash.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { created, refused } from '../platform/reply.ts'
-import { maskedLine } from '../supplies/lot-name.ts'
 import type { BudgetParts } from './budget-parts.ts'
 import { budgetsRoutes } from './contract.ts'
-import { lineOpened, type Project, projectOpened } from './project-record.ts'
-import type { BudgetLine } from './shapes.ts'
-
-/** A sensitive line's code is given here, and tells nothing: the first is `GENERAL-1`. */
-function numbered(lines: readonly BudgetLine[]): Project['lines'] {
-  const sensitive = lines.filter(line => line.sensitive)
-  return lines.map(line => (line.sensitive ? { lineCode: maskedLine(sensitive.indexOf(line) + 1), ...line } : line))
-}
+import { linesWith } from './project-changes.ts'
+import { lineOpened, projectOpened } from './project-record.ts'
 
 /** Its code is the only one of its kind for ever: it stands on stock. The same command again finds what it opened. */
 export const openProject = ({ budgets, ledger: { table }, audit, receipt }: BudgetParts) =>
@@ -19,7 +12,7 @@ export const openProject = ({ budgets, ledger: { table }, audit, receipt }: Budg
     const hash = contentHash(sent)
     const { versions: _v, deviceTime: _t, ...said } = body
     const project = {
-      ...{ projectCode, ...said, lines: numbered(said.lines), openingId: moveId, contentHash: hash },
+      ...{ projectCode, ...said, lines: linesWith([], said.lines), openingId: moveId, contentHash: hash },
       ...{ openedAt: receivedAt.toISOString(), openedBy: caller.officerId },
     }
     const isNew = await budgets.keep([

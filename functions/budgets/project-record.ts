@@ -30,6 +30,18 @@ export const storedProject = storedShape(1, () =>
     /** The command that closed it. */
     closingId: z.optional(z.string()),
     closingHash: z.optional(z.string()),
+    /** What was agreed to later, in its order; what it made of the project stands in it. */
+    changes: z.optional(
+      z.array(
+        z.object({
+          changeId: z.string(),
+          contentHash: z.string(),
+          at: z.string(),
+          by: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    ),
     revision: z.int(),
   }),
 )
@@ -83,6 +95,15 @@ export const projectClosed = (
     set: closing,
     when: 'attribute_exists(pk) AND attribute_not_exists(#closedAt)',
   })
+
+/** Held to the revision at which it was read. */
+export const projectChanged = (
+  table: string,
+  projectCode: string,
+  changed: Required<Pick<Project, 'endsOn' | 'lines' | 'changes'>>,
+  seen: number,
+): TransactWriteItem =>
+  change(table, ledgerKeys.project(projectCode), { set: changed, when: '#revision = :seen', values: { seen } })
 
 export type LineFigure = 'allocated' | 'released' | 'funded' | 'handedBack' | 'spent' | 'settled'
 

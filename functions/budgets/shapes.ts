@@ -71,6 +71,18 @@ export const OpenProject = z
   )
 export type OpenProject = z.infer<typeof OpenProject>
 
+export const ChangeProject = z.strictObject({
+  ...told,
+  change: z.discriminatedUnion('does', [
+    /** The last day, later than it was. */
+    z.strictObject({ does: z.literal('EXTEND'), endsOn: CalendarDate }),
+    z.strictObject({ does: z.literal('ADD_LINE'), line: BudgetLine }),
+  ]),
+  reason: LongText,
+})
+export type ChangeProject = z.infer<typeof ChangeProject>
+export type ProjectChange = ChangeProject['change']
+
 export const CloseProject = z.strictObject({ ...told, reason: LongText })
 export type CloseProject = z.infer<typeof CloseProject>
 
@@ -126,6 +138,8 @@ export const ProjectView = z.strictObject({
   endsOn: CalendarDate,
   state: z.enum(projectStates),
   closedAt: z.optional(Instant),
+  /** Why it was changed since it was opened; like `eligible` absent where one of its lines is masked. */
+  changes: z.optional(z.array(z.strictObject({ at: Instant, reason: z.string() }))),
   eligible: z.optional(Eligibility),
   lines: z.array(LineView),
 })

@@ -104,6 +104,16 @@ const words = {
     en: 'This project is closed: nothing more is charged to it.',
     st: 'Morero ona o koetsoe: ha ho letho le ka lefuoang ke ona.',
   },
+  'ends-not-later': {
+    status: 422,
+    en: 'A project is only ever made longer: choose a day after its last one.',
+    st: 'Morero o lelefatsoa feela: khetha letsatsi le kamora’ la oona la ho qetela.',
+  },
+  'line-exists': {
+    status: 409,
+    en: 'This project has a line with this code already.',
+    st: 'Morero ona o se o na le mola o nang le khoutu ena.',
+  },
   'line-not-for-stores': {
     status: 409,
     en: 'What this line pays for goes through no store. The finance office pays for it directly.',

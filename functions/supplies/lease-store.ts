@@ -10,6 +10,7 @@ import type { LeaseAccount } from './accounts.ts'
 import { chooseForOne, type LotTaken } from './choose-lots.ts'
 import { type Lease, leaseKey, readLease } from './lease-record.ts'
 import { fundOf, projectsOf } from './lot-name.ts'
+import { lasting } from './money-term.ts'
 
 export interface Wanted {
   readonly item: ItemCode
@@ -73,9 +74,10 @@ export const leaseStore = (database: DynamoDBClient, table: string) => {
           const lease = leases.find(each => each.item === item)
           if (lease?.state !== 'OPEN') return []
           const { leaseId } = lease
-          const lots = chooseForOne(lease.lots, quantity, today, fund => mayBear(fund, rules, { item, person, today }))
+          const held = lasting(item, lease.lots, rules)
+          const lots = chooseForOne(held, quantity, today, fund => mayBear(fund, rules, { item, person, today }))
           if (lots !== undefined) return [[item, { leaseId, lots }]]
-          const isThere = chooseForOne(lease.lots, quantity, today, () => true) !== undefined
+          const isThere = chooseForOne(held, quantity, today, () => true) !== undefined
           return isThere ? [[item, 'not-eligible']] : []
         }),
       )

@@ -10,6 +10,7 @@ import { chooseLots, type LotLeft, type LotTaken } from './choose-lots.ts'
 import { deskLease, extended, type Lease, leased, returned, writtenOff } from './lease-record.ts'
 import { putIn, takenOut } from './lot-balance.ts'
 import { type Fund, fundOf, isMaskedFund, lineOfFund, projectsOf } from './lot-name.ts'
+import { lasting } from './money-term.ts'
 import { entryOf, type Ledger, type Moved, said, type Told, unlessStored } from './stock-moves.ts'
 
 /** How often somebody else may take from the same lots before the officer is asked to try again. */
@@ -29,11 +30,10 @@ const isThat = (seen: Lease | undefined, leaseId: string, place: string): seen i
  * (domain.md 4.2), and nothing of a sensitive line. A desk would be given what it can give to nobody.
  */
 async function leasable({ store }: Ledger, item: ItemCode, lots: readonly LotLeft[], today: string) {
-  const projects = await Promise.all(projectsOf(lots.filter(({ left }) => left > 0)).map(store.findProject))
-  const open = projects.flatMap(project =>
-    project !== undefined && projectState(project, today) === 'OPEN' ? [project.projectCode] : [],
-  )
-  return lots.filter(({ lot }) => {
+  const found = await Promise.all(projectsOf(lots.filter(({ left }) => left > 0)).map(store.findProject))
+  const projects = found.filter(project => project !== undefined)
+  const open = projects.filter(project => projectState(project, today) === 'OPEN').map(({ projectCode }) => projectCode)
+  return lasting(item, lots, projects).filter(({ lot }) => {
     const fund = fundOf(lot)
     if (fund === undefined) return true
     return !isMaskedFund(fund) && (isBasic(item) || open.includes(lineOfFund(fund).projectCode))
@@ -67,11 +67,14 @@ export async function lease(
       return unlessStored(ledger, told, 'lease-overdue')
     if (seen?.state === 'OPEN' && seen.place !== place) return unlessStored(ledger, told, 'lease-elsewhere')
     const asked = here.filter(({ lot }) => fund === undefined || fundOf(lot) === fund)
-    const lots = chooseLots(await leasable(ledger, item, asked, today), quantity, today)
-    if (lots === undefined) {
+    const chosen = chooseLots(await leasable(ledger, item, asked, today), quantity, today)
+    if (chosen === undefined) {
       const isThere = chooseLots(asked, quantity, today) !== undefined
       return unlessStored(ledger, told, isThere ? 'project-closed' : 'stock-exhausted')
     }
+    const lots = chosen.map(({ lot, quantity }) => ({
+      ...{ lot, quantity, expiresOn: here.find(each => each.lot === lot)?.expiresOn },
+    }))
     const own = holder.startsWith('DESK#') ? deskLease : moveId
     const leaseId = seen?.state === 'OPEN' ? seen.leaseId : own
     const outcome = await store.commit(

@@ -7,11 +7,14 @@ import { deviceOf } from './accounts.ts'
 import { deskStockRoutes } from './desk-contract.ts'
 import type { Lease } from './lease-record.ts'
 import { fundOf, isMaskedFund, lineOfFund } from './lot-name.ts'
+import { lasting } from './money-term.ts'
 import type { SuppliesStore } from './supplies-store.ts'
 
-const holdingOf = ({ item, leaseId, dueAt, drawCount, lots }: Lease) => ({
+const holdingOf = ({ item, leaseId, dueAt, drawCount, lots }: Lease, terms: readonly Project[]) => ({
   ...{ item, leaseId, dueAt, drawCount },
-  lots: lots.filter(({ left }) => left > 0).map(lot => ({ ...lot })),
+  lots: lasting(item, lots, terms)
+    .filter(({ left }) => left > 0)
+    .map(lot => ({ ...lot })),
 })
 
 const payerOf = ({ projectCode, startsOn, endsOn, closedAt, eligible }: Project) => ({
@@ -23,9 +26,11 @@ export const readHoldings = (supplies: SuppliesStore, budgets: Pick<BudgetsStore
   endpoint(deskStockRoutes.readHoldings, async ({ params: { post, deviceId }, scope }) => {
     if (!covers(scope, post)) return notFound()
     const leases = await supplies.leasesOf(deviceOf(deviceId))
-    const holdings = leases.filter(({ state, place }) => state === 'OPEN' && place === post).map(holdingOf)
-    const funds = holdings.flatMap(({ lots }) => lots.flatMap(({ lot }) => fundOf(lot) ?? []))
-    const codes = new Set(funds.filter(fund => !isMaskedFund(fund)).map(fund => lineOfFund(fund).projectCode))
-    const projects = await Promise.all([...codes].map(budgets.findProject))
-    return ok({ holdings, payers: projects.flatMap(project => (project === undefined ? [] : [payerOf(project)])) })
+    const held = leases.filter(({ state, place }) => state === 'OPEN' && place === post)
+    const lots = held.flatMap(lease => lease.lots.filter(({ left }) => left > 0))
+    const funds = lots.flatMap(({ lot }) => fundOf(lot) ?? []).filter(fund => !isMaskedFund(fund))
+    const codes = new Set(funds.map(fund => lineOfFund(fund).projectCode))
+    const found = await Promise.all([...codes].map(budgets.findProject))
+    const projects = found.filter(project => project !== undefined)
+    return ok({ holdings: held.map(lease => holdingOf(lease, projects)), payers: projects.map(payerOf) })
   })

@@ -1,6 +1,7 @@
 /** The budgets function through its whole chain on real tables, and the day book kept as the ledger's stream would have it. */
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { budgetsStore } from '../../functions/budgets/budgets-store.ts'
+import { changeProject } from '../../functions/budgets/change-project.ts'
 import { closeProject } from '../../functions/budgets/close-project.ts'
 import { listProjects } from '../../functions/budgets/list-projects.ts'
 import { moveBudget } from '../../functions/budgets/move-budget.ts'
@@ -27,6 +28,7 @@ export function budgetsFunction(client: DynamoDBClient, tables: TableNames, cloc
   const handler = capability({
     endpoints: [
       openProject(parts),
+      changeProject(parts),
       closeProject(parts),
       moveBudget(parts),
       listProjects(parts),

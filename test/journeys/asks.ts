@@ -144,6 +144,10 @@ export const asks: Readonly<Record<RouteName, (subjects: Subjects, role: Role) =
     params: { projectCode: `P-${id().slice(0, 8).toUpperCase()}`, moveId: id() },
     body: budgetsRoutes.openProject.examples.body,
   }),
+  changeProject: ({ projectCode }) => ({
+    params: { projectCode, moveId: id() },
+    body: { versions, deviceTime, change: { does: 'EXTEND', endsOn: '2099-12-31' }, reason: 'Access' },
+  }),
   closeProject: ({ projectCode }) => ({
     params: { projectCode, moveId: id() },
     body: { versions, deviceTime, reason: 'Access' },

@@ -57,6 +57,16 @@ export async function walkBudgets({ post, open, see, said }: Walker, project: st
     await see(page, `budgets-${does.toLowerCase().replace('_', '-')}`)
     await press(page, shared['action.cancel'])
   }
+  for (const [name, begin, act] of [
+    ['extend', budgets['extend.begin'], budgets['extend.do']],
+    ['add-line', budgets['add-line.begin'], budgets['open.line.add']],
+  ] as const) {
+    await press(page, begin.replace('{{project}}', project))
+    await press(page, act)
+    await page.getByRole('dialog').getByText(budgets['reason.problem']).waitFor()
+    await see(page, `budgets-${name}`)
+    await press(page, shared['action.cancel'])
+  }
   await press(page, budgets['close.begin'].replace('{{project}}', project))
   await see(page, 'budgets-close')
   await press(page, shared['action.cancel'])

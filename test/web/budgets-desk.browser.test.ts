@@ -1,5 +1,6 @@
 /** Donors' budgets on the real host: by the finance holder from opening to closing, by a storekeeper as far as they may read. */
 import { randomUUID } from 'node:crypto'
+import ExcelJs from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusals } from '../../functions/platform/refusals.ts'
@@ -170,6 +171,15 @@ describe.each([
       .getByText(says['book.title'], { exact: true })
       .click()
     await page.getByRole('cell', { name: 'Two buses, payment 17' }).waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `${says['book.file']}: ` }).click(),
+    ])
+    const book = new ExcelJs.Workbook()
+    await book.xlsx.readFile(await download.path())
+    const rows = book.worksheets[0]?.getSheetValues().filter(Array.isArray) ?? []
+    expect(rows[0]).toContain(says['book.reason'])
+    expect(rows.filter(row => row.includes('Two buses, payment 17') && row.includes(250_010))).toHaveLength(1)
     await look(`what became of a line's money in ${language}`)
   })
 
@@ -222,6 +232,33 @@ describe.each([
     expect(sent.postDataJSON()).toMatchObject({ lot: `${label}@${fund}` })
     await row.getByText(filled(codes['counted.pieces_other'], { count: '5' }), { exact: true }).waitFor()
     expect(await readable(page)).not.toContain('@')
+  })
+
+  it('is made longer, and given one more line', async () => {
+    const { page, look } = await open(['finance@*'])
+    const form = page.getByRole('dialog')
+    await press(page, filled(says['extend.begin'], { project }))
+    await press(form, says['extend.do'])
+    await form.getByText(says['reason.problem']).waitFor()
+    await form.getByText(says['extend.not-later'].split('{{')[0] ?? '', { exact: false }).waitFor()
+    await look(`a project to be extended in ${language}`)
+    await typeDate(page, says['extend.ends'], words, ['30', '6', '2100'])
+    await form.getByLabel(says['change.reason']).fill('Second addendum')
+    await press(form, says['extend.do'])
+    await page.getByText(/2100/).first().waitFor()
+    await page.getByText('Second addendum', { exact: false }).first().waitFor()
+
+    await press(page, filled(says['add-line.begin'], { project }))
+    await press(form, says['open.line.add'])
+    await typeLine(page, words, '3', { code: 'cash', title: 'Tools of a trade', sensitive: false })
+    await form.getByText(says['code.twice']).waitFor()
+    await look(`a line to be added in ${language}`)
+    await form.getByLabel(says['open.line.code']).fill('tools')
+    await form.getByLabel(says['change.reason']).fill('Third addendum')
+    await press(form, says['open.line.add'])
+    await page.getByText(filled(says['add-line.saved'], { project })).waitFor()
+    await page.getByRole('button', { name: `${says['do.ALLOCATE']}: ${project}/TOOLS, Tools of a trade` }).waitFor()
+    await look(`a project that was changed in ${language}`)
   })
 
   it('closes it, with the reason', async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { budgetsRoutes as routes } from '../../../functions/budgets/contract.ts'
-import type { BudgetMove, OpenProject, ProjectView } from '../../../functions/budgets/shapes.ts'
+import type { BudgetMove, OpenProject, ProjectChange, ProjectView } from '../../../functions/budgets/shapes.ts'
 import { deskOf } from '../../../functions/supplies/accounts.ts'
 import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
 import type { AdjustStock, LeaseStock } from '../../../functions/supplies/shapes.ts'
@@ -47,6 +47,8 @@ const projects = async (groups?: readonly string[]) =>
 const figures = async () => (await projects()).projects[0]?.lines.find(({ lineCode }) => lineCode === 'CASH')?.figures
 const close = (moveId: string = randomUUID(), reason = 'Ended early') =>
   budgets.ask(routes.closeProject, { projectCode: 'JP-21', moveId }, { reason })
+const alter = (change: ProjectChange, moveId: string = randomUUID(), projectCode = 'JP-21') =>
+  budgets.ask(routes.changeProject, { projectCode, moveId }, { change, reason: 'Second addendum' })
 const refusal = (word: string) => expect.objectContaining({ body: expect.objectContaining({ word }) })
 const invalid = (word: string) =>
   expect.objectContaining({ status: 400, body: expect.objectContaining({ word: 'invalid-fields' }), ...(word && {}) })
@@ -66,6 +68,80 @@ const pay = (quantity: number, person = {}, returnEventId: string = randomUUID()
     ...{ holder: deskOf('MB'), item: 'CASH_ARRIVAL', quantity, post: 'MB', at, returnEventId },
     person: { district: 'LS-A', returnType: 'DEPORTED', priority: 'ORDINARY', ...person },
   })
+
+describe('what the donor agreed to later', () => {
+  const longer = { does: 'EXTEND' as const, endsOn: '2027-06-30' }
+  const cashOf = async () => (await projects()).projects[0]
+
+  it('makes a project longer, once, and opens one that had ended', async () => {
+    await open()
+    await grant()
+    await moneyAtDesk(100_000)
+    at = new Date('2027-01-02T08:00:00.000Z')
+    expect(await pay(50_000)).toBe('exhausted')
+    expect((await cashOf())?.state).toBe('ENDED')
+    const moveId = randomUUID()
+    const first = await alter(longer, moveId)
+    expect(first.status).toBe(201)
+    expect(await alter(longer, moveId)).toEqual(first)
+    expect(await alter({ ...longer, endsOn: '2028-06-30' }, moveId)).toEqual(refusal('identifier-reused'))
+    expect(await cashOf()).toMatchObject({
+      ...{ state: 'OPEN', endsOn: '2027-06-30' },
+      changes: [{ at: at.toISOString(), reason: 'Second addendum' }],
+    })
+    expect(await pay(50_000)).toMatchObject({ committed: true })
+    // more of it comes to where some lies, and whoever keeps it reads how long it lasts
+    await moneyAtDesk(10_000)
+    const kept = await stores.ask(suppliesRoutes.readStore, { place: 'MB' })
+    const { leases } = kept.body as unknown as { leases: readonly object[] }
+    expect(leases).toMatchObject([{ left: 60_000, lots: [{ expiresOn: '2027-06-30', left: 60_000 }] }])
+  })
+
+  it('never makes it shorter, nor touches what is closed or unknown', async () => {
+    await open()
+    expect(await alter({ ...longer, endsOn: '2026-12-31' })).toEqual(refusal('ends-not-later'))
+    expect(await alter(longer, randomUUID(), 'JP-99')).toEqual(refusal('project-unknown'))
+    await close()
+    expect(await alter(longer)).toEqual(refusal('project-closed'))
+    expect(await cashOf()).toMatchObject({ endsOn: '2026-12-31', changes: [] })
+  })
+
+  it('adds a line with money of its own, once under its code; a sensitive one is given the next code', async () => {
+    await open()
+    const tools = { lineCode: 'TOOLS', title: 'Tools of a trade', sensitive: false as const }
+    const added = await alter({ does: 'ADD_LINE', line: tools })
+    expect(added.status).toBe(201)
+    expect(await alter({ does: 'ADD_LINE', line: { ...tools, title: 'Again' } })).toEqual(refusal('line-exists'))
+    expect((await alter({ does: 'ADD_LINE', line: { title: 'A second house', sensitive: true } })).status).toBe(201)
+    expect((await move({ does: 'ALLOCATE', amount: 70_000, reason: 'Addendum' }, 'TOOLS')).status).toBe(201)
+    const { lines = [] } = (await cashOf()) ?? {}
+    expect(lines.map(({ lineCode, title }) => [lineCode, title])).toEqual([
+      ['CASH', 'Arrival grants'],
+      ['GENERAL-1', 'Safe house'],
+      ['GENERAL-2', 'A second house'],
+      ['TOOLS', 'Tools of a trade'],
+    ])
+    expect(lines.find(({ lineCode }) => lineCode === 'TOOLS')?.figures).toMatchObject({ allocated: 70_000 })
+    const [seen] = (await projects(['supplies@MB'])).projects
+    expect(seen).not.toHaveProperty('changes') // its reasons may tell what a sensitive line is for
+    expect(JSON.stringify(seen)).not.toContain('A second house')
+  })
+
+  it('loses none of six changes made at once', async () => {
+    await open()
+    const codes = Array.from({ length: 6 }, (_, index) => `L-${index}`)
+    const said = codes.map(lineCode => ({
+      ...{ does: 'ADD_LINE' as const, line: { lineCode, title: lineCode, sensitive: false as const } },
+    }))
+    const ids = said.map(() => randomUUID())
+    const send = () => Promise.all(said.map((change, index) => alter(change, ids[index])))
+    // who was told to try again does
+    for (let round = 0; round < 6 && (await send()).some(({ status }) => status !== 201); round += 1);
+    const { lines = [], changes } = (await cashOf()) ?? {}
+    expect(lines.map(({ lineCode }) => lineCode)).toEqual(['CASH', 'GENERAL-1', ...codes])
+    expect(changes).toHaveLength(6)
+  })
+})
 
 describe('a project', () => {
   it('is opened once under its code, whatever is said later', async () => {

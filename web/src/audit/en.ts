@@ -55,6 +55,7 @@ export const en = {
   'did.writeOffLease': 'Wrote off what a lost tablet held',
   'did.listDisputes': 'Looked at what was given beyond the books',
   'did.openProject': 'Opened a donor’s project',
+  'did.changeProject': 'Changed a donor’s project',
   'did.closeProject': 'Closed a donor’s project',
   'did.moveBudget': 'Moved money of a project’s line',
   'did.decideDispute': 'Decided on what was given beyond the books',

@@ -59,6 +59,7 @@ export const st: Catalogue<typeof en> = {
   'did.writeOffLease': 'O ngotse thepa ea mochine o lahlehileng hore e lahlehile',
   'did.listDisputes': 'O shebile tse filoeng ho feta libuka',
   'did.openProject': 'O butse morero oa mofani',
+  'did.changeProject': 'O fetotse morero oa mofani',
   'did.closeProject': 'O koetse morero oa mofani',
   'did.moveBudget': 'O tsamaisitse chelete ea mola oa morero',
   'did.decideDispute': 'O ahlotse ka tse filoeng ho feta libuka',

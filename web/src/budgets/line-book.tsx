@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { budgetsRoutes } from '../../../functions/budgets/contract.ts'
 import type { BookEntry } from '../../../functions/budgets/shapes.ts'
-import { StorePlace } from '../../../functions/supplies/store-place.ts'
 import { call } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { countedIn, quantityWords } from '../code-lists/quantity-words.ts'
@@ -9,12 +8,13 @@ import { code } from '../code-lists/words.ts'
 import { t as dayWord } from '../day/words.ts'
 import { localDay } from '../i18n/local-time.ts'
 import { t as shared } from '../i18n/shared-words.ts'
-import { storeName } from '../i18n/store-name.ts'
 import { dateToday } from '../time/date-today.ts'
 import { Button, Buttons } from '../ui/button.tsx'
 import { NoNotice } from '../ui/no-notice.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { Table } from '../ui/table.tsx'
 import { monthBeside } from './month-beside.ts'
+import { storeWords } from './said.ts'
 import { t } from './words.ts'
 
 interface LineBookProps {
@@ -22,12 +22,6 @@ interface LineBookProps {
   readonly lineCode: string
   /** As the line is called on the page. */
   readonly name: string
-}
-
-/** A move of the line alone stands at no store. */
-const where = ({ place }: BookEntry): string => {
-  const store = StorePlace.safeParse(place)
-  return store.success ? storeName(store.data) : ''
 }
 
 /** A month of a line, with the reasons that were given. */
@@ -41,6 +35,11 @@ export function LineBook({ projectCode, lineCode, name }: LineBookProps) {
   const go = (months: -1 | 1) => {
     shown.value = monthBeside(month, months)
   }
+  // what makes the file is fetched when one is asked for
+  const keep = async (entries: readonly BookEntry[]) => {
+    const { lineFile } = await import('./line-file.ts')
+    saveFile({ name: `${projectCode}-${lineCode}-${month}.xlsx`, content: await lineFile(entries, month) })
+  }
   const heading = t('book.month', { month: month.slice(5), year: month.slice(0, 4), line: name })
   return (
     <>
@@ -53,13 +52,18 @@ export function LineBook({ projectCode, lineCode, name }: LineBookProps) {
             {t('book.after')}
           </Button>
         ) : null}
+        {value === undefined || value.entries.length === 0 ? null : (
+          <Button label={`${t('book.file')}: ${name}`} onPress={() => void keep(value.entries)}>
+            {t('book.file')}
+          </Button>
+        )}
       </Buttons>
       {no === undefined ? null : <NoNotice no={no} title={shared('refused.read')} onAgain={ask} />}
       {value === undefined && no === undefined ? <p class="quiet">{shared('app.loading')}</p> : null}
       {value === undefined ? null : (
         <Table
           caption={heading}
-          rows={value.entries.map((entry, place) => ({ ...entry, row: place, where: where(entry) }))}
+          rows={value.entries.map((entry, place) => ({ ...entry, row: place, where: storeWords(entry.place) }))}
           rowKey={({ row }) => row}
           empty={t('book.none')}
           columns={[

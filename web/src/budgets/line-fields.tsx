@@ -9,6 +9,8 @@ const codeProblems = { code: 'code.problem', masked: 'code.masked', twice: 'code
 interface LineFieldsProps {
   readonly line: LineDraft
   readonly lines: readonly LineDraft[]
+  /** Codes that the project has already. */
+  readonly taken?: readonly string[]
   readonly number: number
   /** Once saving was tried. */
   readonly problem: (isWrong: boolean, words: string) => string | undefined
@@ -16,9 +18,9 @@ interface LineFieldsProps {
   readonly onRemove: (() => void) | undefined
 }
 
-export function LineFields({ line, lines, number, problem, onRemove }: LineFieldsProps) {
+export function LineFields({ line, lines, taken, number, problem, onRemove }: LineFieldsProps) {
   const sensitive = line.sensitive.value
-  const wrong = lineCodeProblem(line, lines)
+  const wrong = lineCodeProblem(line, lines, taken)
   return (
     <fieldset class="line-fields" data-line={line.key}>
       <legend>{t('open.line', { number })}</legend>

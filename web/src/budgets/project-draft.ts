@@ -40,14 +40,31 @@ export const lineCode = ({ code }: LineDraft): string => code.value.trim().toUpp
 
 export type CodeProblem = 'code' | 'masked' | 'twice'
 
-/** A code that cannot be, or that another line has. A sensitive line's is not typed: the server gives it. */
-export function lineCodeProblem(line: LineDraft, lines: readonly LineDraft[]): CodeProblem | undefined {
+/** A code that cannot be, or that another line has or has `taken`. A sensitive line's is not typed: the server gives it. */
+export function lineCodeProblem(
+  line: LineDraft,
+  lines: readonly LineDraft[],
+  taken: readonly string[] = [],
+): CodeProblem | undefined {
   if (line.sensitive.value === true) return undefined
   const code = lineCode(line)
   if (!BudgetCode.safeParse(code).success) return 'code'
   if (isMaskedLine(code)) return 'masked'
   const others = lines.filter(other => other !== line && other.sensitive.value !== true)
-  return others.some(other => lineCode(other) === code) ? 'twice' : undefined
+  return taken.includes(code) || others.some(other => lineCode(other) === code) ? 'twice' : undefined
+}
+
+/** Undefined where something of it is missing or wrong. */
+export function readLine(
+  line: LineDraft,
+  lines: readonly LineDraft[],
+  taken: readonly string[] = [],
+): BudgetLine | undefined {
+  const title = line.title.value.trim()
+  const sensitive = line.sensitive.value
+  const isWhole = title !== '' && lineCodeProblem(line, lines, taken) === undefined
+  if (!isWhole || sensitive === undefined) return undefined
+  return sensitive ? { title, sensitive } : { lineCode: lineCode(line), title, sensitive }
 }
 
 export type TermProblem = 'date' | 'before-start'
@@ -67,13 +84,7 @@ export function readProject(
   const projectCode = draft.code.value.trim().toUpperCase()
   const donor = draft.donor.value.trim()
   const startsOn = readDate(draft.starts)
-  const lines = draft.lines.value.flatMap((line): BudgetLine[] => {
-    const title = line.title.value.trim()
-    const sensitive = line.sensitive.value
-    const isWhole = title !== '' && lineCodeProblem(line, draft.lines.value) === undefined
-    if (!isWhole || sensitive === undefined) return []
-    return [sensitive ? { title, sensitive } : { lineCode: lineCode(line), title, sensitive }]
-  })
+  const lines = draft.lines.value.map(line => readLine(line, draft.lines.value)).filter(line => line !== undefined)
   if (!BudgetCode.safeParse(projectCode).success || donor === '') return undefined
   if (startsOn === 'empty' || startsOn === 'wrong' || endProblem(draft) !== undefined) return undefined
   if (lines.length < draft.lines.value.length) return undefined

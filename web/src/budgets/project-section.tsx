@@ -19,7 +19,7 @@ interface ProjectSectionProps {
 
 /** One project: whose it is, how long, for whom, and its lines. */
 export function ProjectSection({ project, open, saved }: ProjectSectionProps) {
-  const { projectCode, donor, startsOn, endsOn, state, closedAt, eligible } = project
+  const { projectCode, donor, startsOn, endsOn, state, closedAt, eligible, changes = [] } = project
   return (
     <section class="panel project" aria-labelledby={`project-${projectCode}`}>
       <div class="project-head">
@@ -46,10 +46,25 @@ export function ProjectSection({ project, open, saved }: ProjectSectionProps) {
             ))
           )}
         </Fact>
+        <Fact name={t('project.changes')}>
+          {changes.length === 0
+            ? undefined
+            : changes.map(({ at, reason }) => (
+                <span key={at} class="project-for">
+                  {localDay(at)}: {reason}
+                </span>
+              ))}
+        </Fact>
       </FactList>
       <LinesTable project={project} open={open} />
       {mayMove() && state !== 'CLOSED' ? (
         <Buttons>
+          <Button onPress={() => open({ form: 'add-line', projectCode })}>
+            {t('add-line.begin', { project: projectCode })}
+          </Button>
+          <Button onPress={() => open({ form: 'extend', projectCode })}>
+            {t('extend.begin', { project: projectCode })}
+          </Button>
           <Button kind="quiet" onPress={() => open({ form: 'close', projectCode })}>
             {t('close.begin', { project: projectCode })}
           </Button>

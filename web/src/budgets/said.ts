@@ -2,8 +2,10 @@
 import type { ProjectState } from '../../../functions/budgets/project-states.ts'
 import type { Eligibility, LineFigures, LineView, ProjectView } from '../../../functions/budgets/shapes.ts'
 import { districts } from '../../../functions/platform/places.ts'
+import { StorePlace } from '../../../functions/supplies/store-place.ts'
 import { quantityWords } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
+import { storeName } from '../i18n/store-name.ts'
 import type { BadgeTone } from '../ui/status-badge.tsx'
 import { t } from './words.ts'
 
@@ -18,6 +20,12 @@ export const money = (lisente: number): string => quantityWords('lisente', lisen
 
 /** What it pays for; of what the reader may not be told, general assistance. */
 export const lineTitle = ({ title }: Pick<LineView, 'title'>): string => title ?? t('line.general')
+
+/** A move of the line alone stands at no store. */
+export function storeWords(place: string): string {
+  const store = StorePlace.safeParse(place)
+  return store.success ? storeName(store.data) : ''
+}
 
 /** `JP-21/CASH, Arrival grants`. */
 export const lineName = (projectCode: string, line: LineView): string =>

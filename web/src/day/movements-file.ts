@@ -1,10 +1,10 @@
-/** The movements of some days as a workbook for an auditor: one row for each posting. Text is stored as text. */
-import writeWorkbook, { type Cell } from 'write-excel-file/browser'
+/** The movements of some days as a workbook for an auditor: one row for each posting. */
 import type { DayView } from '../../../functions/supplies/day-contract.ts'
 import { labelOf, noLot } from '../../../functions/supplies/lot-name.ts'
 import { countedIn } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
 import { localClock } from '../i18n/local-time.ts'
+import { type Cell, figure, text, workbookOf } from '../ui/workbook.ts'
 import { accountName, accountWhich, payerWords } from './said.ts'
 import { t } from './words.ts'
 
@@ -12,10 +12,6 @@ export interface NamedDay {
   readonly date: string
   readonly day: DayView
 }
-
-const text = (value: string | undefined): Cell => (value === undefined ? null : { value, type: String })
-const titled = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' })
-const figure = (value: number): Cell => ({ value, type: Number, format: '0' })
 
 const headings = () => [
   ...[t('file.date'), t('col.time'), t('col.what'), t('col.item'), t('col.quantity'), t('file.unit')],
@@ -41,8 +37,5 @@ function rowsOf({ date, day }: NamedDay): Cell[][] {
 }
 
 /** In the order of time. */
-export const movementsFile = (days: readonly NamedDay[]): Promise<Blob> => {
-  const titles = headings()
-  const rows = [titles.map(titled), ...days.flatMap(rowsOf)]
-  return writeWorkbook(rows, { sheet: t('file.sheet'), columns: titles.map(() => ({ width: 18 })) }).toBlob()
-}
+export const movementsFile = (days: readonly NamedDay[]): Promise<Blob> =>
+  workbookOf({ name: t('file.sheet'), titles: headings(), rows: days.flatMap(rowsOf) })
