@@ -22,8 +22,8 @@ async function slowly(page: Page): Promise<void> {
 async function tabletOf(page: Page, { host, formPath }: FormToMeasure): Promise<void> {
   await enrol(page, host)
   await beginFirstTime(page, host, palesa)
-  await page.waitForFunction("navigator.serviceWorker.controller?.state === 'activated'")
-  await page.waitForFunction("caches.match('/config.json').then(kept => kept !== undefined)")
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
   await page.goto(host.url + formPath)
   await openByPin(page)
   await page.context().setOffline(true)
