@@ -61,7 +61,7 @@ export function TypePin({ officerId, onOpen }: { officerId: string; onOpen: () =
   const busy = useSignal(false)
   const says = useSignal<string | undefined>(undefined)
   useEffect(() => {
-    void warmPinKey().catch(() => undefined) // without it the key takes longer, and says itself what it lacks
+    warmPinKey()
   }, [])
   const submit = async () => {
     const answer = await unlock(officerId, pin.value)

@@ -1,7 +1,6 @@
 /** From PIN and share to the vault key (docs/adr/0011-devices-passes-parcels.md). */
+import type { Asked } from './pin-worker.ts'
 
-/** OWASP's minimum for Argon2id (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane. */
-const argon2 = { memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32 } as const
 const vaultInfo = new TextEncoder().encode('kamohelo vault 1')
 
 export const saltBytes = 16
@@ -14,20 +13,46 @@ export interface PinSecret {
   readonly share: Uint8Array<ArrayBuffer>
 }
 
-/** The library with its code compiled for speed: while the first digits are typed there is time for it. */
-export async function warmPinKey(): Promise<void> {
-  const { argon2id } = await import('hash-wasm')
-  const least = { memorySize: 2_048, iterations: 1, parallelism: 1, hashLength: 4 }
-  await argon2id({ ...least, password: '0', salt: new Uint8Array(saltBytes), outputType: 'binary' })
+interface Deriver {
+  readonly worker: Worker
+  /** It could not be started; ended before anybody waits for it, it says so all the same. */
+  readonly failed: Promise<never>
 }
 
-/** Slow by design. The library is fetched when the first PIN is typed; it is kept for starts without a network. */
+function begin(): Deriver {
+  const worker = new Worker(new URL('./pin-worker.ts', import.meta.url), { type: 'module' })
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the key cannot be derived here')))
+  })
+  failed.catch(() => undefined)
+  return { worker, failed }
+}
+
+/** Begun while the PIN is typed. */
+let begun: Deriver | undefined
+
+/** Fetches what derives the key, and readies it; kept for starts without a network. */
+export function warmPinKey(): void {
+  begun ??= begin()
+}
+
+/** Slow by design, and beside the page: nothing on it waits. With the worker its memory goes, and the PIN in it. */
 async function pinKey(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const { argon2id } = await import('hash-wasm')
-  const bytes = await argon2id({ ...argon2, password: pin, salt, outputType: 'binary' })
-  const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'HKDF', false, ['deriveKey'])
-  bytes.fill(0)
-  return key
+  const { worker, failed } = begun ?? begin()
+  begun = undefined
+  try {
+    const answer = new Promise<unknown>(resolve => {
+      worker.addEventListener('message', ({ data }) => resolve(data))
+    })
+    worker.postMessage({ pin, salt } satisfies Asked)
+    const bytes = await Promise.race([answer, failed])
+    if (!(bytes instanceof Uint8Array)) throw new Error('the key was not derived')
+    const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'HKDF', false, ['deriveKey'])
+    bytes.fill(0)
+    return key
+  } finally {
+    worker.terminate()
+  }
 }
 
 /** AES-GCM-256, never exportable, good for what one PIN and one share hold together. */
