@@ -84,7 +84,7 @@ export const en = {
   'date.month': 'Month',
   'date.year': 'Year',
   'date.age': 'Age',
-  'date.hint': 'What is known is enough: the year alone, or month and year.',
+  'date.hint': 'The year alone is enough.',
   'progress.step': 'Part {{step}} of {{steps}}',
   'progress.done': 'done',
   'stepper.less': 'One less',

@@ -90,7 +90,7 @@ export const st: Catalogue<typeof en> = {
   'date.month': 'Khoeli',
   'date.year': 'Selemo',
   'date.age': 'Lilemo',
-  'date.hint': 'Se tsejoang se lekane: selemo feela, kapa khoeli le selemo.',
+  'date.hint': 'Selemo feela se lekane.',
   'progress.step': 'Karolo ea {{step}} ho tse {{steps}}',
   'progress.done': 'e phethiloe',
   'stepper.less': 'Fokotsa ka e le ’ngoe',
