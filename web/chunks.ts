@@ -53,6 +53,16 @@ export function filesOf(webFolder: string): File[] {
   }
   return [
     {
+      // of the first pages in one file: who speaks it asks for them in one request
+      debugName: 'sesotho',
+      name: (id, modules) =>
+        id.endsWith('/st.ts') &&
+        [start, locked, reception].some(page => isUsedBy(page, id.replace(/st\.ts$/, 'en.ts'), modules))
+          ? 'sesotho'
+          : null,
+      priority: 5,
+    },
+    {
       debugName: 'start',
       name: (id, modules) => (id !== webFolder + start && isUsedBy(start, id, modules) ? 'start' : null),
       priority: 4,

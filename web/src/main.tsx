@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App, firstPage } from './app.tsx'
 import { isTablet, loadThisDevice } from './device/this-device.ts'
+import { wordsHere } from './i18n/words.ts'
 import { isPractice } from './practice/is-practice.ts'
 import { keepOnDevice } from './sign-in/new-version.tsx'
 import { resumeSession, session } from './sign-in/session.ts'
@@ -32,6 +33,7 @@ async function begin(desk: HTMLElement): Promise<void> {
   await resumeSession().catch(() => undefined)
   // whoever is not signed in is shown the way in, which needs no desk's files
   if (isTablet() || session.value !== undefined) await first
+  await wordsHere()
   // what was loaded and what is drawn of it are two tasks: a touch in between is not kept waiting for both
   await nextTask()
   desk.replaceChildren() // the name that stood there until now

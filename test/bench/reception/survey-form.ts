@@ -6,6 +6,7 @@ import { districts } from '../../../functions/platform/places.ts'
 import { contactChannels, urgentFlags } from '../../../functions/registration/code-lists.ts'
 import { itemCodes } from '../../../functions/support/items.ts'
 import { en as words } from '../../../web/src/reception/intake/en.ts'
+import { spokenSentences } from '../../../web/src/reception/intake/spoken-text.ts'
 
 const yesOrNo = ['yes', 'no']
 
@@ -34,8 +35,8 @@ const pages = [
         choices: districts.map(({ code, name }) => ({ value: code, text: name })),
         isRequired: true,
       },
-      { type: 'radiogroup', name: 'help', title: words['consent.district'], choices: yesOrNo },
-      { type: 'radiogroup', name: 'reach', title: words['consent.reach'], choices: [...contactChannels] },
+      { type: 'radiogroup', name: 'help', title: spokenSentences.district.en, choices: yesOrNo },
+      { type: 'radiogroup', name: 'reach', title: spokenSentences.reach.en, choices: [...contactChannels] },
       { type: 'text', name: 'phone', title: words['consent.phone'], inputType: 'tel' },
       { type: 'checkbox', name: 'allows', title: words['consent.allows'], choices: ['CALL', 'MESSAGE'] },
       { type: 'dropdown', name: 'language', title: words['consent.language'], choices: ['st', 'en', 'xh', 'zu'] },

@@ -17,13 +17,15 @@ beforeAll(() => {
 const modules = async () => ({
   ...(await import('../../../web/src/audit/done-in-words.ts')),
   ...(await import('../../../web/src/i18n/language.ts')),
+  ...(await import('../../../web/src/i18n/words.ts')),
 })
 
 it.each(['en', 'st-LS'] as const)(
   'says everything that comes on record in words, each in its own, in %s',
   async said => {
-    const { doneInWords, language } = await modules()
+    const { doneInWords, language, wordsHere } = await modules()
     language.value = said
+    await wordsHere()
     const actions = [...recorded.map(({ name }) => name), ...bySweep]
     expect(actions.filter(action => doneInWords(action) === action)).toEqual([])
     expect(new Set(actions.map(doneInWords)).size).toBe(actions.length)

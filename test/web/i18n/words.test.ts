@@ -12,9 +12,13 @@ const st = {
 }
 
 async function words() {
-  const { defineWords } = await import('../../../web/src/i18n/words.ts')
+  const { defineWords, wordsHere } = await import('../../../web/src/i18n/words.ts')
   const { language } = await import('../../../web/src/i18n/language.ts')
-  return { t: defineWords(en, st), language }
+  const speak = async (said: 'en' | 'st-LS') => {
+    language.value = said
+    await wordsHere()
+  }
+  return { defineWords, t: defineWords(en, async () => ({ st })), language, speak }
 }
 
 beforeEach(() => {
@@ -24,11 +28,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 it('says a key in the language on screen, every placeholder filled', async () => {
-  const { t, language } = await words()
+  const { t, speak } = await words()
   expect(t('hello', { name: "Ts'epo" })).toBe("Hello Ts'epo, Ts'epo")
-  language.value = 'st-LS'
+  await speak('st-LS')
   expect(t('hello', { name: '{{name}} & $&' })).toBe('Lumela {{name}} & $&')
-  language.value = 'en'
+  await speak('en')
 })
 
 it.each([
@@ -36,14 +40,32 @@ it.each([
   [1, '1 person', 'motho a le 1'],
   [2, '2 people', 'batho ba 2'],
 ])('counts %i in each language', async (count, english, sesotho) => {
-  const { t, language } = await words()
+  const { t, speak } = await words()
   expect(t('bus.people', { count })).toBe(english)
-  language.value = 'st-LS'
+  await speak('st-LS')
   expect(t('bus.people', { count })).toBe(sesotho)
-  language.value = 'en'
+  await speak('en')
 })
 
 it('fails on a key that no catalogue has, instead of showing it to somebody', async () => {
   const { t } = await words()
   expect(() => t('nothing' as 'hello')).toThrow('no words for nothing')
+})
+
+it('speaks English until the Sesotho has come, and asks again for what did not', async () => {
+  const { defineWords, language, speak } = await words()
+  let asked = 0
+  const t = defineWords(en, async () => {
+    asked += 1
+    if (asked === 1) throw new Error('no network')
+    return { st }
+  })
+  expect(asked).toBe(0) // nobody reads it yet
+  await speak('st-LS')
+  expect(t('hello', { name: 'Neo' })).toBe('Hello Neo, Neo')
+  await speak('st-LS')
+  expect(t('hello', { name: 'Neo' })).toBe('Lumela Neo')
+  expect(t('hello', { name: 'Neo' }, 'en')).toBe('Hello Neo, Neo')
+  await speak('en')
+  expect([asked, language.value]).toEqual([2, 'en'])
 })

@@ -7,16 +7,9 @@ import type { LocalText } from '../../../functions/platform/local-text.ts'
 import type { RefusalWord } from '../../../functions/platform/refusals.ts'
 import { type RefusalSaidHere, refusalsSaidHere } from '../../../functions/platform/refusals-said-here.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../../functions/platform/route.ts'
-import { en } from '../i18n/en.ts'
-import { st } from '../i18n/st.ts'
 import { isPractice } from '../practice/is-practice.ts'
 import { freshAccessToken, tokenForSending } from '../sign-in/session.ts'
-
-/**
- * What only this side says. `fault`: the server broke, or answered what the contract does not know. `storage-full`: the
- * tablet took nothing. `saved-elsewhere`: it took something else under the same id before.
- */
-type SaidByUs = 'fault' | 'storage-full' | 'saved-elsewhere'
+import { type SaidByUs, saidByUs } from './said-by-us.ts'
 
 export interface Refused {
   readonly ok: false
@@ -62,7 +55,7 @@ const saidHere = (word: SaidByUs): Refused => ({
   ok: false,
   offline: false,
   word,
-  sentences: { en: en[`${word}.sentence`], 'st-LS': st[`${word}.sentence`] },
+  sentences: saidByUs[word],
   detail: {},
 })
 

@@ -1,5 +1,4 @@
 import { defineWords } from '../i18n/words.ts'
 import { en } from './en.ts'
-import { st } from './st.ts'
 
-export const t = defineWords(en, st)
+export const t = defineWords(en, () => import('./st.ts'))

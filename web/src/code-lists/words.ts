@@ -1,6 +1,5 @@
 import { defineWords } from '../i18n/words.ts'
 import { en } from './en.ts'
-import { st } from './st.ts'
 
 /** What a code is called, in the language on screen: `code('transport.BUS')`. */
-export const code = defineWords(en, st)
+export const code = defineWords(en, () => import('./st.ts'))

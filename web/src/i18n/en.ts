@@ -62,11 +62,6 @@ export const en = {
   'refused.title': 'Not saved',
   'refused.read': 'Cannot be shown',
   'refused.search': 'Cannot be searched',
-  'fault.sentence': 'Something broke on our side. What you typed stays here; try again.',
-  'saved-elsewhere.sentence':
-    'This was saved already, in another window. What you changed here since is not saved: look at the record, and correct it there.',
-  'storage-full.sentence':
-    'This tablet is full: nothing was saved. What you typed stays here. Send what waits, then save again.',
   'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.close': 'Close',

@@ -1,6 +1,5 @@
 import { en } from './en.ts'
-import { st } from './st.ts'
 import { defineWords } from './words.ts'
 
 /** The words every desk shares, in the language on screen. */
-export const t = defineWords(en, st)
+export const t = defineWords(en, () => import('./st.ts'))

@@ -68,11 +68,6 @@ export const st: Catalogue<typeof en> = {
   'refused.title': 'Ha ea bolokoa',
   'refused.read': 'Ha e bonahale',
   'refused.search': 'Ha ho khone ho batloa',
-  'fault.sentence': 'Ho senyehile ka lehlakoreng la rona. Seo u se ngotseng se sala mona; leka hape.',
-  'saved-elsewhere.sentence':
-    'Sena se se se bolokiloe, fensetereng e ’ngoe. Seo u se fetotseng mona ha se a bolokoa: sheba rekoto, ’me u e lokise teng.',
-  'storage-full.sentence':
-    'Mochine ona o tletse: ha ho letho le bolokiloeng. Seo u se ngotseng se sala mona. Romela se emetseng, ebe u boloka hape.',
   'action.back': 'Morao',
   'action.cancel': 'Tlohela',
   'action.close': 'Koala',

@@ -1,7 +1,9 @@
 /**
- * A desk's words in both languages. Each desk brings its own two catalogues in its own chunk, so that nobody loads
- * the words of a desk they may not open.
+ * A desk's words in both languages. Each desk brings its own two catalogues, so that nobody loads the words of a desk they
+ * may not open. The English one comes with it; the Sesotho one is fetched when somebody is to read it, and is kept on the
+ * device with everything else, so that the language can be switched without a network.
  */
+import { signal } from '@preact/signals'
 import type { LocalText } from '../../../functions/platform/local-text.ts'
 import { type Language, language } from './language.ts'
 
@@ -22,18 +24,45 @@ export type Words<English extends Record<string, string>> = (
 const filled = (text: string, values: Values): string =>
   text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
 
+type Load<English extends Record<string, string>> = () => Promise<{ readonly st: Catalogue<English> }>
+
+/** Catalogues that nobody has asked for yet. */
+const notAsked = new Set<() => Promise<void>>()
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** Asks for the Sesotho of all that is here. What does not come is asked for again the next time. */
+function fetchSesotho(): Promise<unknown> {
+  const asked = [...notAsked]
+  notAsked.clear()
+  underWay = Promise.all([underWay, ...asked.map(fetchOne)])
+  return underWay
+}
+
+const fetchOne = (load: () => Promise<void>): Promise<void> => load().catch(() => void notAsked.add(load))
+
+/** Before something is drawn for the first time: so that it is not drawn in another language than the one on screen. */
+export const wordsHere = (): Promise<unknown> => (language.peek() === 'en' ? Promise.resolve() : fetchSesotho())
+
 /**
- * A desk's two catalogues; the answer says its words in whichever language is on screen. Both languages have one form
- * for one and another for any other number (CLDR).
+ * A desk's two catalogues; the answer says its words in whichever language is on screen, in English what has not come in
+ * Sesotho. Both languages have one form for one and another for any other number (CLDR).
  */
-export const defineWords =
-  <English extends Record<string, string>>(english: English, sesotho: Catalogue<English>): Words<English> =>
-  (key, values = {}, said = language.value) => {
-    const catalogue: Readonly<Record<string, string>> = said === 'en' ? english : sesotho
+export function defineWords<English extends Record<string, string>>(
+  english: English,
+  load: Load<English>,
+): Words<English> {
+  const sesotho = signal<Catalogue<English> | undefined>(undefined)
+  notAsked.add(async () => {
+    sesotho.value = (await load()).st
+  })
+  return (key, values = {}, said = language.value) => {
+    if (said !== 'en' && sesotho.value === undefined) void fetchSesotho()
+    const catalogue: Readonly<Record<string, string>> = said === 'en' ? english : (sesotho.value ?? english)
     const text = catalogue[key] ?? catalogue[`${key}_${values['count'] === 1 ? 'one' : 'other'}`]
     if (text === undefined) throw new Error(`no words for ${key}`)
     return filled(text, values)
   }
+}
 
 /** The sentence for the language on screen, where both come together, as refusals do. */
 export const inLanguage = (sentences: LocalText): string => sentences[language.value]

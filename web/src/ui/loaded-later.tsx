@@ -2,6 +2,7 @@ import { signal, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
+import { wordsHere } from '../i18n/words.ts'
 import { Button, ButtonLink, Buttons } from './button.tsx'
 import { nextTask } from './next-task.ts'
 import { Notice } from './notice.tsx'
@@ -39,6 +40,7 @@ export function loadedLater<Props extends object>(load: () => Promise<ComponentT
       pagesUnderWay.value += 1
       load()
         .then(async page => {
+          await wordsHere()
           // to run what was loaded and to draw it are two tasks: a touch in between is not kept waiting for both
           await nextTask()
           return page

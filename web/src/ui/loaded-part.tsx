@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/shared-words.ts'
+import { wordsHere } from '../i18n/words.ts'
 import { Button, Buttons } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { fetchAgain } from './replaced-version.ts'
@@ -14,15 +15,20 @@ export function loadedPart<Props extends object>(load: () => Promise<ComponentTy
     const state = useSignal<'loading' | 'here' | 'failed'>(Loaded === undefined ? 'loading' : 'here')
     const begin = () => {
       state.value = 'loading'
-      load().then(
-        part => {
-          Loaded = part
-          state.value = 'here'
-        },
-        () => {
-          state.value = 'failed'
-        },
-      )
+      load()
+        .then(async part => {
+          await wordsHere()
+          return part
+        })
+        .then(
+          part => {
+            Loaded = part
+            state.value = 'here'
+          },
+          () => {
+            state.value = 'failed'
+          },
+        )
     }
     useEffect(() => {
       if (Loaded === undefined) begin()

@@ -1,9 +1,8 @@
 import { taskTypeNames, taskTypes } from '../../../../functions/follow-up/task-types.ts'
 import { defineWords } from '../../i18n/words.ts'
 import { en } from './en.ts'
-import { st } from './st.ts'
 
-const t = defineWords(en, st)
+const t = defineWords(en, () => import('./st.ts'))
 
 type Key = keyof typeof en
 const isKey = (key: string): key is Key => Object.hasOwn(en, key)

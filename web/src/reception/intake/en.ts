@@ -41,13 +41,9 @@ export const en = {
   'who.facility': 'From another place',
   'who.transport': 'By other transport',
   'home.district': 'Home district',
-  'consent.notice':
-    'Help is free, and you get it whatever you answer now. What you tell us is kept safe and is used to help you.',
   'consent.title': 'Read out, then ask',
-  'consent.district': 'May your district help you at home?',
   'consent.district.yes': 'Yes, it may',
   'consent.district.no': 'No; give a card with a number to call',
-  'consent.reach': 'How may we reach you?',
   'consent.phone': 'Telephone number',
   'consent.phone.hint': 'Eight digits in Lesotho, ten in South Africa, others with + and the country',
   'consent.allows': 'On this number',

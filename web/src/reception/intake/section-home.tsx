@@ -2,11 +2,12 @@ import { districts } from '../../../../functions/platform/places.ts'
 import { consentModes, contactChannels, languages } from '../../../../functions/registration/code-lists.ts'
 import { code } from '../../code-lists/words.ts'
 import { t as shared } from '../../i18n/shared-words.ts'
+import { inLanguage } from '../../i18n/words.ts'
 import { Choice, MultiChoice } from '../../ui/choice.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { asksForNumber, isChild, needsNumber } from './draft-problems.ts'
 import type { SectionProps } from './section-who.tsx'
-import { spokenSentence } from './spoken-text.ts'
+import { spokenSentence, spokenSentences } from './spoken-text.ts'
 import { t } from './words.ts'
 
 const guardians = ['GUARDIAN_CONSENT', 'CHILD_ASSENT'] as const
@@ -37,9 +38,9 @@ const HowAsked = ({ draft }: Pick<SectionProps, 'draft'>) => (
 )
 
 /** The question as it is said aloud, where that is not what the screen says anyway. */
-const asSpoken = (key: 'consent.district' | 'consent.reach', spoken: string): { hint?: string } => {
+const asSpoken = (key: 'district' | 'reach', spoken: string): { hint?: string } => {
   const sentence = spokenSentence(key, spoken)
-  return sentence === t(key) ? {} : { hint: sentence }
+  return sentence === inLanguage(spokenSentences[key]) ? {} : { hint: sentence }
 }
 
 /** Where home is, and the two questions of the line (domain.md 2.7): may the district help, and how to be reached. */
@@ -59,7 +60,7 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
         <p class="small quiet" lang="">
           {t('consent.title')}
         </p>
-        <p>{spokenSentence('consent.notice', spoken)}</p>
+        <p>{spokenSentence('notice', spoken)}</p>
       </section>
       {isChild(draft, today) ? (
         <Choice
@@ -71,8 +72,8 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
         />
       ) : null}
       <Choice
-        legend={t('consent.district')}
-        {...asSpoken('consent.district', spoken)}
+        legend={inLanguage(spokenSentences.district)}
+        {...asSpoken('district', spoken)}
         columns={2}
         options={[
           { value: true, label: t('consent.district.yes') },
@@ -82,8 +83,8 @@ export const SectionHome = ({ draft, today, says }: SectionProps) => {
         problem={says('shareDistrict')}
       />
       <Choice
-        legend={t('consent.reach')}
-        {...asSpoken('consent.reach', spoken)}
+        legend={inLanguage(spokenSentences.reach)}
+        {...asSpoken('reach', spoken)}
         columns={3}
         options={contactChannels.map(value => ({ value, label: code(`channel.${value}`) }))}
         value={draft.channel}

@@ -44,13 +44,9 @@ export const st: Catalogue<typeof en> = {
   'who.facility': 'O tsoa sebakeng se seng',
   'who.transport': 'O tlile ka sepalangoang se seng',
   'home.district': 'Setereke sa hae',
-  'consent.notice':
-    'Thuso ke ea mahala, ’me u tla e fumana ho sa tsotellehe hore na u araba joang hona joale. Seo u re bolellang sona se bolokehile, se sebelisetsoa ho u thusa.',
   'consent.title': 'Bala holimo, ebe u botsa',
-  'consent.district': 'Na setereke sa heno se ka u thusa hae?',
   'consent.district.yes': 'E, se ka mo thusa',
   'consent.district.no': 'Che; mo fe karete e nang le nomoro',
-  'consent.reach': 'Re ka u fumana joang?',
   'consent.phone': 'Nomoro ea mohala',
   'consent.phone.hint': 'Linomoro tse robeli Lesotho, tse leshome Afrika Boroa, tse ling ka + le naha',
   'consent.allows': 'Nomorong ena',

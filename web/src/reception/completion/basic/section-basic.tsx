@@ -7,10 +7,12 @@ import {
 } from '../../../../../functions/registration/code-lists.ts'
 import { code } from '../../../code-lists/words.ts'
 import { t as shared } from '../../../i18n/shared-words.ts'
+import { inLanguage } from '../../../i18n/words.ts'
 import { Choice, MultiChoice } from '../../../ui/choice.tsx'
 import { DateOrAge } from '../../../ui/date-or-age.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { asksForNumber, isChild, mayBeDoubted, needsNumber } from '../../intake/draft-problems.ts'
+import { spokenSentences } from '../../intake/spoken-text.ts'
 import { t as asked } from '../../intake/words.ts'
 import { type BasicDraft, type BasicField, basicProblems } from './basic-draft.ts'
 import { t } from './words.ts'
@@ -69,7 +71,7 @@ const Reach = ({ draft, says }: PartProps) => {
   return (
     <>
       <Choice
-        legend={asked('consent.reach')}
+        legend={inLanguage(spokenSentences.reach)}
         columns={3}
         options={contactChannels.map(value => ({ value, label: code(`channel.${value}`) }))}
         value={draft.channel}
