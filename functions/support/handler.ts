@@ -42,14 +42,14 @@ const parts = {
 
 export const handler = capability({
   endpoints: [
-    readSupport(support),
+    readSupport({ ...parts, support }),
     giveSupport(parts),
     askForMore(parts),
-    listRequests(giving),
-    listWaiting(waitingStore(database, tables)),
+    listRequests(parts),
+    listWaiting({ ...parts, waiting: waitingStore(database, tables) }),
     answerRequest(parts),
     readReceipts({ ...parts, support }),
-    listSample(support),
+    listSample({ ...parts, support }),
     verifyReceipt({ ...parts, support }),
   ],
   audit,

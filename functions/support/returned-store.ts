@@ -2,7 +2,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { storedReceipt, storedReturnEvent } from '../intake/return-event.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { findStored } from '../platform/reads.ts'
+import { findStored, getAll } from '../platform/reads.ts'
+import { readStored } from '../platform/stored.ts'
 import { registryKeys } from '../platform/tables.ts'
 import type { PersonScope } from '../registration/person-access.ts'
 import { storedPerson } from '../registration/person-record.ts'
@@ -18,6 +19,19 @@ export const returnedStore = (database: DynamoDBClient, registry: string) => ({
       findStored(database, registry, registryKeys.person(receipt.personId), storedPerson),
     ])
     return event && person && mayBeShown(person) ? { event, person } : undefined
+  },
+
+  /** Of these returns, whose person may be shown: to whom they ruled out, a list has no such line. */
+  async shown(returnEventIds: readonly string[], mayBeShown: PersonScope): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(returnEventIds)]
+    const receipts = await Promise.all(
+      ids.map(id => findStored(database, registry, registryKeys.receipt(id), storedReceipt)),
+    )
+    const personIds = new Set(receipts.flatMap(receipt => receipt?.personId ?? []))
+    const people = await getAll(database, registry, [...personIds].map(registryKeys.person))
+    const may = people.map(item => readStored(storedPerson, item)).filter(mayBeShown)
+    const theirs = new Set(may.map(({ personId }) => personId))
+    return new Set(ids.filter((_, place) => theirs.has(receipts[place]?.personId ?? '')))
   },
 })
 export type ReturnedStore = ReturnType<typeof returnedStore>

@@ -4,22 +4,26 @@ import { endpoint } from '../platform/endpoint.ts'
 import { covers } from '../platform/permissions.ts'
 import type { MakeReceipt } from '../platform/receipt.ts'
 import { created, refused } from '../platform/reply.ts'
+import { anywhere } from '../registration/person-access.ts'
 import { receiptRoutes } from './receipt-contract.ts'
+import type { ReturnedStore } from './returned-store.ts'
 import type { SupportStore } from './support-store.ts'
 
 export interface VerifyParts {
   readonly support: SupportStore
+  readonly returned: ReturnedStore
   readonly audit: Audit
   readonly receipt: MakeReceipt
 }
 
 /** By somebody else than who handed it over, and said once: a receipt that differs is looked into, and not said otherwise later. */
-export const verifyReceipt = ({ support, audit, receipt }: VerifyParts) =>
+export const verifyReceipt = ({ support, returned, audit, receipt }: VerifyParts) =>
   endpoint(receiptRoutes.verifyReceipt, async ({ params, body, sent, caller, scope, receivedAt }) => {
     const { post, verificationId } = params
     const { receiptId, issuedAt, found, note } = body
     const sample = covers(scope, post) ? await support.findSample(post, issuedAt, receiptId) : undefined
-    if (sample === undefined) return refused('sample-unknown')
+    const shown = sample && (await returned.shown([sample.returnEventId], anywhere(caller)))
+    if (sample === undefined || !shown?.has(sample.returnEventId)) return refused('sample-unknown')
     const given = (await support.findEntitlements(sample.returnEventId, scope)) ?? []
     const isOwn = given.some(each => each.receiptId === receiptId && each.officerId === caller.officerId)
     if (isOwn) return refused('not-by-yourself')

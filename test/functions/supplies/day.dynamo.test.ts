@@ -40,11 +40,12 @@ beforeEach(async () => {
   register = await intakeFunction(client, tables, clock)
   const audit = createAudit(client, tables.audit, clock)
   const support = supportStore(client, tables.ledger)
+  const returned = returnedStore(client, tables.registry)
   const handler = capability({
     endpoints: [
-      readReceipts({ support, returned: returnedStore(client, tables.registry) }),
-      listSample(support),
-      verifyReceipt({ support, audit, receipt: receiptsOf(0) }),
+      readReceipts({ support, returned }),
+      listSample({ support, returned }),
+      verifyReceipt({ support, returned, audit, receipt: receiptsOf(0) }),
     ],
     audit,
     clock,

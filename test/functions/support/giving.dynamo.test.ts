@@ -50,9 +50,9 @@ beforeEach(async () => {
   const parts = { giving, returned: returnedStore(client, tables.registry), audit, receipt: receiptsOf(0) }
   const handler = capability({
     endpoints: [
-      ...[giveSupport(parts), askForMore(parts), listRequests(giving), answerRequest(parts)],
-      listWaiting(waitingStore(client, tables)),
-      readSupport(supportStore(client, tables.ledger)),
+      ...[giveSupport(parts), askForMore(parts), listRequests(parts), answerRequest(parts)],
+      listWaiting({ ...parts, waiting: waitingStore(client, tables) }),
+      readSupport({ ...parts, support: supportStore(client, tables.ledger) }),
     ],
     audit,
     clock,
@@ -84,6 +84,18 @@ async function somebody(change: Partial<ReturnType<typeof anIntake>> = {}): Prom
   const answer = await register(anIntake({ support: [], ...change }), '', returnEventId)
   expect(answer.status).toBe(201)
   return returnEventId
+}
+/** The arrival of these tests stands in its post's list, as one that was opened there does. */
+async function listArrival(): Promise<void> {
+  await transact(client, [
+    {
+      guard: 'batch',
+      write: change(tables.registry, registryKeys.batch(batchId), {
+        set: { lookupKey: 'POST#MB', lookupOrder: deviceTime },
+        when: 'attribute_exists(pk)',
+      }),
+    },
+  ])
 }
 const give = (returnEventId: string, item: ItemCode, quantity = 1, giftId: string = randomUUID()) =>
   ask(routes.giveSupport, { returnEventId, giftId }, { support: [{ item, quantity }] })
@@ -222,6 +234,34 @@ describe('the call some weeks after', () => {
   })
 })
 
+describe('whom the person ruled out', () => {
+  it('finds no line of theirs in any list, and nothing that they were given', async () => {
+    await stock('SHOES', 10)
+    await listArrival()
+    const intake = anIntake({ support: [], notGiven: [{ item: 'BLANKET', reason: 'OUT_OF_STOCK' }] })
+    const returnEventId = await somebody(intake)
+    await give(returnEventId, 'SHOES')
+    const requestId = randomUUID()
+    await more(returnEventId, 'SHOES', 2, requestId, { officer: 'officer-2' })
+    const asked = async () => ({
+      given: await given(returnEventId),
+      requests: (await ask(routes.listRequests, { post: 'MB' })).body,
+      waiting: (await ask(routes.listWaiting, { post: 'MB', item: 'BLANKET' })).body,
+    })
+    expect(await asked()).toMatchObject({
+      ...{ given: [{ item: 'SHOES' }], requests: { requests: [{ requestId }] } },
+      waiting: { waiting: [{ returnEventId }] },
+    })
+    const ruledOut = change(tables.registry, registryKeys.person(intake.personId), {
+      set: { full: { exclusions: ['reception@MB'] } },
+      when: 'attribute_exists(pk)',
+    })
+    await transact(client, [{ guard: 'person', write: ruledOut }])
+    const nothing = { given: undefined, requests: { requests: [] }, waiting: { waiting: [] } }
+    expect(await asked()).toMatchObject(nothing)
+  })
+})
+
 describe('basic help', () => {
   it('is refused to nobody because they ate yesterday', async () => {
     await stock('FOOD_HOT', 10)
@@ -323,15 +363,7 @@ describe('what is asked for beyond the ceilings', () => {
 
 describe('who waits for what was not there', () => {
   it('is told in the order of their turn, with the reason and the seed, until they are given it', async () => {
-    await transact(client, [
-      {
-        guard: 'batch',
-        write: change(tables.registry, registryKeys.batch(batchId), {
-          set: { lookupKey: 'POST#MB', lookupOrder: deviceTime },
-          when: 'attribute_exists(pk)',
-        }),
-      },
-    ])
+    await listArrival()
     const { fast, row: _, ...rest } = anIntake({ notGiven: [{ item: 'SHOES', reason: 'OUT_OF_STOCK' }], support: [] })
     const plain = { ...rest, fast: { ...fast, homeDistrict: 'LS-A' as const } }
     const near = await somebody({ ...plain, row: undefined, personId: randomUUID() })

@@ -9,9 +9,12 @@ import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
 import { deskStockRoutes } from '../../../functions/supplies/desk-contract.ts'
 import { supportRoutes } from '../../../functions/support/contract.ts'
 import { readSupport } from '../../../functions/support/read-support.ts'
+import { returnedStore } from '../../../functions/support/returned-store.ts'
 import { supportStore } from '../../../functions/support/support-store.ts'
 import { anHttpEvent, answerOf } from '../../builders/http-event.ts'
+import { anIntake } from '../../builders/intake.ts'
 import { freshTables } from '../../harness/dynamodb-local.ts'
+import { intakeFunction } from '../../harness/intake-function.ts'
 import { silentLog } from '../../harness/silent-log.ts'
 import { give, suppliesFunction } from '../../harness/supplies-function.ts'
 
@@ -19,12 +22,19 @@ async function givenDesk() {
   const { client, tables } = await freshTables()
   const audit = createAudit(client, tables.audit, systemClock)
   const handler = capability({
-    endpoints: [readSupport(supportStore(client, tables.ledger))],
+    endpoints: [
+      readSupport({
+        support: supportStore(client, tables.ledger),
+        returned: returnedStore(client, tables.registry),
+      }),
+    ],
     audit,
     clock: systemClock,
     log: silentLog(),
   })
   const { ask } = suppliesFunction(client, tables)
+  const register = await intakeFunction(client, tables, systemClock)
+  const numbers = ['XV-7F-00001-Z', 'XV-7F-00002-X', 'XV-7F-00003-V']
   await ask(
     suppliesRoutes.receiveStock,
     { place: 'MB', moveId: randomUUID() },
@@ -34,6 +44,17 @@ async function givenDesk() {
     stock: () => ask(deskStockRoutes.readStock, { post: 'MB' }),
     given: (returnEventId: string, groups = ['supplies@MB']) =>
       answerOf(handler, anHttpEvent({ route: supportRoutes.readSupport, params: { returnEventId }, groups })),
+    /** Somebody who came back and was given nothing yet. */
+    async somebody(): Promise<string> {
+      const returnEventId = randomUUID()
+      const { row: _, ...intake } = anIntake({
+        personId: randomUUID(),
+        support: [],
+        displayNumber: numbers.shift() ?? '',
+      })
+      expect((await register(intake, '', returnEventId)).status).toBe(201)
+      return returnEventId
+    },
     draw: (returnEventId: string, quantity: number, householdId?: string) =>
       give(client, tables, {
         ...{ holder: deskOf('MB'), item: 'BLANKET', quantity, post: 'MB', returnEventId },
@@ -49,7 +70,7 @@ describe('what was given', () => {
   })
 
   it('is shown to its post only', async () => {
-    const returnEventId = randomUUID()
+    const returnEventId = await desk.somebody()
     await desk.draw(returnEventId, 1)
     expect(await desk.given(returnEventId)).toMatchObject({
       body: {
@@ -67,7 +88,7 @@ describe('what was given', () => {
 
   it("is a household's once: the return event at which it was given has it, and the others may not", async () => {
     const fresh = await givenDesk()
-    const [first, second, household] = [randomUUID(), randomUUID(), randomUUID()]
+    const [first, second, household] = [await fresh.somebody(), await fresh.somebody(), randomUUID()]
     await fresh.draw(first, 2, household)
     expect(await fresh.given(first)).toMatchObject({ body: { entitlements: [{ item: 'BLANKET', quantity: 2 }] } })
     expect(await fresh.draw(second, 2, household)).toMatchObject({ failed: [{ guard: 'mark:BLANKET' }] })
