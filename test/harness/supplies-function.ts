@@ -100,15 +100,19 @@ export async function give(
   return transact(client, drawWrites(tables.ledger, { ...drawOf(gift, source), dispute: undefined }))
 }
 
-/** What a tablet gave while it had no network, from lots it chose itself: kept as disputed where its lease cannot bear it. */
+/**
+ * What a tablet gave while it had no network, from lots it chose itself: kept as disputed where its lease cannot bear it, or
+ * where it is against a rule.
+ */
 export async function giveLate(
   client: DynamoDBClient,
   tables: Pick<TableNames, 'ledger'>,
   gift: Gift,
   source: Source,
+  broken?: 'NOT_ELIGIBLE',
 ): Promise<'ISSUED' | 'DISPUTED' | 'given-before'> {
   const draw = drawOf(gift, source)
-  for (const dispute of [undefined, 'TOO_LITTLE'] as const) {
+  for (const dispute of [broken, 'TOO_LITTLE'] as const) {
     const outcome = await transact(client, drawWrites(tables.ledger, { ...draw, dispute }))
     if (outcome.committed) return dispute === undefined ? 'ISSUED' : 'DISPUTED'
     if (outcome.failed.some(({ guard }) => guard.startsWith('given:'))) return 'given-before'

@@ -19,6 +19,9 @@ const lot = fc.constantFrom(...lots.map(each => each.lot))
 const some = fc.integer({ min: 1, max: 9 })
 const allOrSome = fc.oneof(some, fc.constant('all' as const))
 const which = fc.nat(3)
+const decision = fc.constantFrom('ACCEPT', 'REJECT')
+/** What a tablet gave against a rule leaves its lease all the same. */
+const breaksRule = fc.constantFrom(false, false, false, true)
 
 export const step = fc.oneof(
   {
@@ -65,12 +68,27 @@ export const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constant('draw'), post, holder, quantity: some }) },
   {
     weight: 4,
-    arbitrary: fc.record({ does: fc.constant('draw-offline'), post, tablet, quantity: fc.integer({ min: 1, max: 3 }) }),
+    arbitrary: fc.record({
+      does: fc.constant('draw-offline'),
+      post,
+      tablet,
+      quantity: fc.integer({ min: 1, max: 3 }),
+      breaksRule,
+    }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('come-online'), post, tablet }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('give-back'), post, holder, lot, quantity: allOrSome }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('write-off'), post, tablet }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('reverse'), post, which: fc.nat(5) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('decide'),
+      post,
+      which,
+      decision,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('time'), hours: fc.constantFrom(2, 12, 30) }) },
 )
 
@@ -82,13 +100,30 @@ const lostAndFound = fc
   .map(({ post: at, tablet: who, lot: of, quantity }): Step[] => [
     { does: 'receive', place: at, lot: of, quantity: 30 },
     { does: 'lease', post: at, holder: who, quantity, hours: 100 },
-    { does: 'draw-offline', post: at, tablet: who, quantity: 1 },
+    { does: 'draw-offline', post: at, tablet: who, quantity: 1, breaksRule: false },
     { does: 'write-off', post: at, tablet: who },
     { does: 'lease', post: at, holder: who, quantity, hours: 100 },
     { does: 'come-online', post: at, tablet: who },
+    { does: 'decide', post: at, which: 0, decision: 'ACCEPT' },
   ])
 
-const phrase = fc.oneof({ weight: 14, arbitrary: step.map(one => [one]) }, { weight: 1, arbitrary: lostAndFound })
+/** A tablet gives to whom the rules would not, and a supervisor looks into it. */
+const againstRules = fc
+  .record({ post, tablet, lot, quantity: some, decision })
+  .map(({ post: at, tablet: who, lot: of, quantity, decision: decided }): Step[] => [
+    { does: 'receive', place: at, lot: of, quantity: 30 },
+    { does: 'lease', post: at, holder: who, quantity, hours: 100 },
+    { does: 'draw-offline', post: at, tablet: who, quantity: 1, breaksRule: true },
+    { does: 'come-online', post: at, tablet: who },
+    { does: 'decide', post: at, which: 0, decision: decided },
+    { does: 'reverse', post: at, which: 0 },
+  ])
+
+const phrase = fc.oneof(
+  { weight: 14, arbitrary: step.map(one => [one]) },
+  { weight: 1, arbitrary: lostAndFound },
+  { weight: 1, arbitrary: againstRules },
+)
 
 /** `again`: the same command once more, as after a lost answer. `luck`: what befalls the writes, one after the other. */
 export const history = fc.record({

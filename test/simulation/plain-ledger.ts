@@ -28,6 +28,16 @@ interface Handing {
   readonly post: string
 }
 
+type Parts = readonly (readonly [string, number])[]
+
+interface PlainDispute {
+  readonly post: string
+  readonly parts: Parts
+  /** It left a lease. */
+  readonly isBorne: boolean
+  state: 'OPEN' | 'DECIDED'
+}
+
 type Said = 'done' | string
 
 export class PlainLedger {
@@ -35,8 +45,9 @@ export class PlainLedger {
   readonly desks = new Set<string>()
   readonly leases = new Map<string, PlainLease>()
   readonly road = new Map<string, OnTheRoad>()
-  private readonly given = new Map<string, { post: string; parts: readonly (readonly [string, number])[] }>()
-  readonly outside = { SUPPLIER: 0, RETURNEE: 0, DAMAGED: 0, LOST: 0, COUNT: 0 }
+  private readonly given = new Map<string, { post: string; parts: Parts }>()
+  private readonly disputes = new Map<string, PlainDispute>()
+  readonly outside = { SUPPLIER: 0, RETURNEE: 0, DISPUTED: 0, DAMAGED: 0, LOST: 0, COUNT: 0 }
   disputed = 0
 
   private readonly lots: ReadonlyMap<string, PlainLot>
@@ -176,38 +187,54 @@ export class PlainLedger {
     return 'done'
   }
 
-  /** Chosen by a tablet earlier. */
+  /** Chosen by a tablet earlier. What breaks a rule is out of the lease, and waits to be decided. */
   drawLate(
     holder: string,
     leaseId: string,
-    parts: readonly (readonly [string, number])[],
-    to: Handing,
+    parts: Parts,
+    { breaksRule, ...to }: Handing & { readonly breaksRule: boolean },
   ): 'ISSUED' | 'DISPUTED' {
     const held = this.leases.get(holder)
     const bears =
       held?.state === 'OPEN' &&
       held.leaseId === leaseId &&
       parts.every(([lot, part]) => (held.lots.get(lot) ?? 0) >= part)
-    if (held === undefined || !bears) {
+    if (held === undefined || !bears || breaksRule) {
       this.disputed += 1
+      this.disputes.set(to.returnEventId, { post: to.post, parts, isBorne: bears, state: 'OPEN' })
+      if (held !== undefined && bears) this.outOf(held, parts, 'DISPUTED')
       return 'DISPUTED'
     }
     this.take(held, parts, to)
     return 'ISSUED'
   }
 
-  private take(
-    held: PlainLease,
-    parts: readonly (readonly [string, number])[],
-    { returnEventId, post }: Handing,
-  ): void {
+  private take(held: PlainLease, parts: Parts, { returnEventId, post }: Handing): void {
     this.given.set(returnEventId, { post, parts })
+    this.outOf(held, parts, 'RETURNEE')
+  }
+
+  private outOf(held: PlainLease, parts: Parts, to: 'RETURNEE' | 'DISPUTED'): void {
     for (const [lot, part] of parts) {
       add(held.lots, lot, -part)
       held.drawn += part
-      this.outside.RETURNEE += part
+      this.outside[to] += part
     }
     held.draws += 1
+  }
+
+  /** Accepted, it was given: by the lease that bore it, else by a count that was wrong. Rejected, what left a lease is lost. */
+  decide(place: string, returnEventId: string, decision: 'ACCEPT' | 'REJECT'): Said {
+    const dispute = this.disputes.get(returnEventId)
+    if (dispute === undefined || dispute.post !== place) return 'dispute-unknown'
+    if (dispute.state !== 'OPEN') return 'dispute-decided'
+    dispute.state = 'DECIDED'
+    const quantity = dispute.parts.reduce((sum, [, part]) => sum + part, 0)
+    if (decision === 'REJECT' && !dispute.isBorne) return 'done'
+    this.outside[dispute.isBorne ? 'DISPUTED' : 'COUNT'] -= quantity
+    this.outside[decision === 'ACCEPT' ? 'RETURNEE' : 'LOST'] += quantity
+    if (decision === 'ACCEPT') this.given.set(returnEventId, dispute)
+    return 'done'
   }
 
   /** Given by mistake: it lies in the store of its post again, and is undone once. */

@@ -5,6 +5,7 @@ import { createAudit } from '../../functions/platform/audit.ts'
 import { maseruDate } from '../../functions/platform/clock.ts'
 import { isPassing } from '../../functions/platform/passing-errors.ts'
 import { deskOf, deviceOf, type LeaseAccount } from '../../functions/supplies/accounts.ts'
+import { decideOn } from '../../functions/supplies/disputes.ts'
 import { extend, lease, takeBack, writeOff } from '../../functions/supplies/leasing.ts'
 import { reverse } from '../../functions/supplies/reversals.ts'
 import { adjust, deliver, type Moved, sendTransfer, type Told, takeIn } from '../../functions/supplies/stock-moves.ts'
@@ -31,6 +32,7 @@ interface Waiting {
   readonly leaseId: string
   readonly parts: readonly (readonly [string, number])[]
   readonly returnEventId: string
+  readonly breaksRule: boolean
 }
 
 /** The same request again, as a tablet sends it, until it is answered. */
@@ -58,6 +60,7 @@ export async function runHistory({ client, tables }: World, steps: History['step
   const transfers: { transferId: string; to: string; sent: number }[] = []
   const offline = new Map<string, Waiting[]>()
   const given: string[] = []
+  const disputed: string[] = []
   let now = Date.parse('2026-11-22T08:00:00.000Z')
 
   const today = () => maseruDate(new Date(now))
@@ -193,7 +196,7 @@ export async function runHistory({ client, tables }: World, steps: History['step
         const leaseId = paper.leases.get(holder)?.leaseId
         if (parts === undefined || leaseId === undefined) return undefined
         const waiting = offline.get(holder) ?? []
-        offline.set(holder, [...waiting, { leaseId, parts, returnEventId: randomUUID() }])
+        offline.set(holder, [...waiting, { leaseId, parts, returnEventId: randomUUID(), breaksRule: step.breaksRule }])
         return undefined
       }
       case 'come-online': {
@@ -202,19 +205,24 @@ export async function runHistory({ client, tables }: World, steps: History['step
         offline.delete(holder)
         given.push(...waiting.map(({ returnEventId }) => returnEventId))
         const expected = waiting
-          .map(({ leaseId, parts, returnEventId }) =>
-            paper.drawLate(holder, leaseId, parts, { returnEventId, post: named(step.post) }),
-          )
+          .map(({ leaseId, parts, returnEventId, breaksRule }) => {
+            const handing = { returnEventId, breaksRule, post: named(step.post) }
+            const state = paper.drawLate(holder, leaseId, parts, handing)
+            if (state === 'DISPUTED') disputed.push(returnEventId)
+            return state
+          })
           .join()
         return {
           expected,
           async send() {
             const said: string[] = []
-            for (const { leaseId, parts, returnEventId } of waiting) {
+            for (const { leaseId, parts, returnEventId, breaksRule } of waiting) {
               const quantity = parts.reduce((sum, [, part]) => sum + part, 0)
               const gift = { holder, item, quantity, post: named(step.post), returnEventId, at: new Date(now) } as const
               const chosen = parts.map(([lot, part]) => ({ lot, quantity: part }))
-              const outcome = await untilAnswered(() => giveLate(client, tables, gift, { leaseId, lots: chosen }))
+              const outcome = await untilAnswered(() =>
+                giveLate(client, tables, gift, { leaseId, lots: chosen }, breaksRule ? 'NOT_ELIGIBLE' : undefined),
+              )
               const stored = await support.findEntitlements(returnEventId, { reach: 'everywhere' })
               said.push(outcome === 'given-before' ? (stored?.[0]?.state ?? 'nothing') : outcome)
             }
@@ -260,6 +268,17 @@ export async function runHistory({ client, tables }: World, steps: History['step
               entry(moveId),
             ),
           ),
+        }
+      }
+      case 'decide': {
+        const returnEventId = disputed[step.which] ?? given[step.which]
+        if (returnEventId === undefined) return undefined
+        const decision = step.decision === 'ACCEPT' ? ('ACCEPT' as const) : ('REJECT' as const)
+        const about = { returnEventId, item, requestId: undefined, decision, reason: 'Asked them' } as const
+        return {
+          expected: paper.decide(named(step.post), returnEventId, decision),
+          // by somebody else than who handed it over
+          send: move(step.post, moveId, t => decideOn(ledger, { ...t, officerId: 'officer-2' }, about, entry(moveId))),
         }
       }
       case 'time': {
