@@ -13,6 +13,9 @@ import { type StaticServer, serveStatic } from './static-server.ts'
 /** As the desks have it: nothing is compiled at run time. */
 const zodWhenUsed = join(import.meta.dirname, '../../web/src/api/zod-when-used.ts')
 
+/** What derives the key of a PIN. */
+export const kitWorker = 'kit-worker.js'
+
 /** Bundles one file that puts what a test needs on `window`: `kit.js` in a folder that is the caller's to delete. */
 export async function buildKit(entry: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'kamohelo-kit-'))
@@ -35,6 +38,7 @@ export async function buildKit(entry: string): Promise<string> {
       },
       cssCodeSplit: false,
     },
+    worker: { format: 'es', rollupOptions: { output: { entryFileNames: kitWorker } } },
   })
   return folder
 }

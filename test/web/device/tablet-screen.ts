@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { FinishedRecord } from '../../../web/src/outbox/keep-record.ts'
 import { anOpenBatch } from '../../builders/batch-commands.ts'
-import { buildKit } from '../kit-browser.ts'
+import { buildKit, kitWorker } from '../kit-browser.ts'
 import type { KeepKit } from './keep-kit.ts'
 
 export {
@@ -33,9 +33,17 @@ const kitScript = (): Promise<string> => {
   return script
 }
 
+/** The kit derives keys by the desks' own worker, which is kept for when the network is gone. */
+async function keptWorker(origin: string): Promise<string> {
+  const kept = await (await fetch(`${origin}/sw.js`)).text()
+  const [name] = /assets\/pin-worker-[\w-]+\.js/.exec(kept) ?? []
+  if (name === undefined) throw new Error('nothing that derives a key is kept on the device')
+  return name
+}
+
 /** Fetches the kit into the page, from an address of the desks' own; before the network goes. */
 export async function bringKit(page: Page): Promise<void> {
-  const body = await kitScript()
+  const body = (await kitScript()).replaceAll(`/${kitWorker}`, `/${await keptWorker(new URL(page.url()).origin)}`)
   await page.route('**/keep-kit.js', route => route.fulfill({ contentType: 'text/javascript', body }))
   await page.evaluate(() => {
     const script = document.createElement('script')
