@@ -39,7 +39,7 @@ export const answerRequest = ({ giving, returned, audit, receipt }: GivingParts)
       // who they are may have been put right since it was asked for
       if (!isEligible(catalogue, item, recipientIn(found, today)))
         return { refusal: 'not-eligible' as const, items: [item] }
-      const helped = helpedBy(catalogue, [item], { at, returnEventId })
+      const helped = helpedBy(catalogue, [item], { at, returnEventId, requestId })
       const commit = {
         gift: { giftId: answerId, contentHash: hash, receivedAt: at },
         returnEventId,

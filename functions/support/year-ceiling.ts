@@ -2,8 +2,13 @@
 import * as z from 'zod/mini'
 import { ItemCode, type SupportCatalogue } from './items.ts'
 
-/** Kept with the person, of such items alone: when, and for which return. */
-export const Helped = z.object({ item: ItemCode, returnEventId: z.string(), at: z.string() })
+/** Kept with the person, of such items alone: when, for which return, and by which request where a second person granted it. */
+export const Helped = z.object({
+  item: ItemCode,
+  returnEventId: z.string(),
+  requestId: z.optional(z.string()),
+  at: z.string(),
+})
 export type Helped = z.infer<typeof Helped>
 
 const aYearBefore = (at: string): string => {
@@ -34,5 +39,5 @@ export const overTheYear = (
 export const helpedBy = (
   catalogue: SupportCatalogue,
   items: readonly ItemCode[],
-  on: { readonly at: string; readonly returnEventId: string },
+  on: Omit<Helped, 'item'>,
 ): readonly Helped[] => items.filter(item => ceilingOf(catalogue, item) !== undefined).map(item => ({ item, ...on }))

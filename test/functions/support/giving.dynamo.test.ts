@@ -435,6 +435,23 @@ describe('what was given by mistake', () => {
     expect(await given(returns[2] ?? '')).toMatchObject([{ item: 'CASH_ARRIVAL', state: 'ISSUED' }])
   })
 
+  it('counts no more against the year where a second person had granted it, and nothing else does less', async () => {
+    await stock('CASH_ARRIVAL', 1_000_000)
+    const { personId, row: _, ...rest } = anIntake({ support: [] })
+    const back = (displayNumber: string, knownPerson: boolean) =>
+      somebody({ ...rest, displayNumber, personId, knownPerson })
+    const first = await back('XV-7F-00001-Z', false)
+    const requestId = randomUUID()
+    await more(first, 'CASH_ARRIVAL', 90_000, requestId)
+    expect((await answer(requestId)).status).toBe(201)
+    const second = await back('XV-7F-00002-X', true)
+    expect((await give(second, 'CASH_ARRIVAL', 50_000)).status).toBe(201)
+    const third = await back('XV-7F-00003-V', true)
+    expect(await give(third, 'CASH_ARRIVAL', 50_000)).toEqual(refusal('over-ceiling'))
+    expect((await undo(first, 'CASH_ARRIVAL', randomUUID(), requestId)).status).toBe(201)
+    expect((await give(third, 'CASH_ARRIVAL', 50_000)).status).toBe(201)
+  })
+
   it('is nothing where nothing was given, or at another post', async () => {
     await stock('SHOES', 1)
     const returnEventId = await somebody({ support: [{ item: 'SHOES', quantity: 1 }] })
