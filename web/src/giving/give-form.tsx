@@ -39,7 +39,8 @@ export function GiveForm({ returnEventId, onSaved, onClose }: FormEnds & { reado
   return (
     <MoveDialog title={t('give.title')} act={t('give.do')} moving={moving} onSave={save} onClose={onClose}>
       {drafts.value.map((line, at) => (
-        <fieldset key={line} class="stack" aria-label={t('give.line', { number: at + 1 })}>
+        <fieldset key={line} class="line-fields">
+          <legend>{t('give.line', { number: at + 1 })}</legend>
           <LineFields
             line={line}
             items={itemCodes.filter(code => code === chosen[at] || !chosen.includes(code))}
