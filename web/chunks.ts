@@ -2,6 +2,7 @@
  * How the application is cut into files. A slow network asks for few of them and all at once, so the desk that works at
  * the slowest needs three: what starts the application, what desks have in common, and the desk itself.
  */
+import { basename, dirname } from 'node:path'
 
 /** What the bundler knows of the modules. */
 interface Modules {
@@ -60,6 +61,12 @@ export function filesOf(webFolder: string): File[] {
         [start, locked, reception].some(page => isUsedBy(page, id.replace(/st\.ts$/, 'en.ts'), modules))
           ? 'sesotho'
           : null,
+      priority: 6,
+    },
+    {
+      // named after its desk, with which it is kept on a device or not
+      debugName: 'sesotho of a desk',
+      name: id => (id.endsWith('/st.ts') ? `${basename(dirname(id))}-st` : null),
       priority: 5,
     },
     {

@@ -1,6 +1,8 @@
 /** The application kept on the device: it starts without a network, and a new version waits for the officer. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { st as reception } from '../../web/src/reception/st.ts'
+import { st as supplies } from '../../web/src/supplies/st.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { launch, openDesk } from './desk-browser.ts'
 
@@ -22,6 +24,11 @@ it('starts without a network, with the desks of a post and not those of others',
   await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()
   await page.goto(`${host.url}/supplies/MB`)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  // in either language, though nobody has read the other one yet
+  await page.getByRole('button', { name: 'Sesotho', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: supplies['desk.title'].split(',')[0] ?? '' }).waitFor()
+  await page.goto(`${host.url}/reception/MB`)
+  await page.getByText(reception['batches.open']).waitFor()
   const files = await page.evaluate(async () => {
     const caught = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
     return caught.flat().map(({ url }) => new URL(url).pathname)
