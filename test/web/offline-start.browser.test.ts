@@ -5,6 +5,7 @@ import { st as reception } from '../../web/src/reception/st.ts'
 import { st as supplies } from '../../web/src/supplies/st.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { launch, openDesk } from './desk-browser.ts'
+import { eventually } from './eventually.ts'
 
 let browser: Browser
 let host: Awaited<ReturnType<typeof sharedHost>>
@@ -18,7 +19,7 @@ const kept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.
 it('starts without a network, with the desks of a post and not those of others', async () => {
   const { page } = await openDesk(browser, host, { groups: ['reception@MB', 'supplies@MB'], serviceWorkers: 'allow' })
   await kept(page)
-  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
+  await eventually(page, async () => (await caches.match('/config.json')) !== undefined)
   await page.context().setOffline(true)
   await page.goto(`${host.url}/reception/MB`)
   await page.getByRole('heading', { name: 'Maseru Bridge' }).waitFor()

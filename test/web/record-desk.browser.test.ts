@@ -11,6 +11,7 @@ import type { HostDoor } from '../harness/host-process.ts'
 import { sharedHost } from '../harness/local-host.ts'
 import { type Desk, launch, openDesk } from './desk-browser.ts'
 import { beginFirstTime, enrol, isKeptForOffline, unsentSays } from './device/tablet-screen.ts'
+import { eventually } from './eventually.ts'
 
 const words = { en, 'st-LS': st }
 type Said = (typeof words)[keyof typeof words]
@@ -56,7 +57,7 @@ const atRest = async ({ page }: Desk): Promise<void> => {
 }
 
 /** In the page: true where the device keeps so many records. */
-const keptRecords = (count: number): Promise<boolean> =>
+const keptRecords = (count: number | undefined): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('kamohelo-records')
     opening.onerror = reject
@@ -172,7 +173,7 @@ it('keeps a record of a browser that was shut in the middle, and sends it at the
   const { page } = desk
   await begin(desk, en, 'adult')
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
-  await page.waitForFunction(keptRecords, 1)
+  await eventually(page, keptRecords, 1)
   const next = await page.context().newPage()
   const sent = sealedRequests({ ...desk, page: next })
   await next.goto(`${host.url}/record/QN`)
@@ -182,7 +183,7 @@ it('keeps a record of a browser that was shut in the middle, and sends it at the
   await page.close()
   await next.reload()
   await expect.poll(() => sent.length).toBe(1)
-  await next.waitForFunction(keptRecords, 0)
+  await eventually(next, keptRecords, 0)
   expect(await next.locator('body').innerHTML()).not.toContain('A17')
 })
 
@@ -202,7 +203,7 @@ it('closes a record without a network and sends it, once, when there is one', as
   await page.getByRole('button', { name: en['start.do'] }).waitFor() // the key is kept
   const sent = sealedRequests(desk)
   await page.context().setOffline(false)
-  await page.waitForFunction(keptRecords, 0)
+  await eventually(page, keptRecords, 0)
   expect(sent).toHaveLength(1)
 })
 
@@ -266,5 +267,5 @@ it('counts a closed record in the frame of a tablet, lists it as a record, and s
   await page.context().setOffline(false)
   await unsentSays(page, 'Everything is sent')
   expect([sent.length, await line.count()]).toEqual([1, 0])
-  await page.waitForFunction(keptRecords, 0)
+  await eventually(page, keptRecords, 0)
 }, 120_000)

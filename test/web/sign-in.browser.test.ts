@@ -13,6 +13,7 @@ afterAll(() => browser.close())
 
 it('signs an officer in through the sign-in page, back to where they were, and out again', async () => {
   const { page, look } = await openDesk(browser, host, { path: '/reception/FB' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await look('the way in')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('Nthabiseng Phafane').click()

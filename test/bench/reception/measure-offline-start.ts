@@ -23,7 +23,7 @@ async function tabletOf(page: Page, { host, formPath }: FormToMeasure): Promise<
   await enrol(page, host)
   await beginFirstTime(page, host, palesa)
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
+  while (!(await page.evaluate(async () => (await caches.match('/config.json')) !== undefined))) await pause(50)
   await page.goto(host.url + formPath)
   await openByPin(page)
   await page.context().setOffline(true)

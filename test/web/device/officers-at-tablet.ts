@@ -4,6 +4,7 @@ import type { RunningHost } from '../../../local/running-host.ts'
 import { en as device } from '../../../web/src/device/en.ts'
 import { en as frame } from '../../../web/src/device/frame/en.ts'
 import { en as shared } from '../../../web/src/i18n/en.ts'
+import { eventually } from '../eventually.ts'
 
 /** Each officer of a tablet as the demo's sign-in page knows them. */
 export const palesa = { name: 'Palesa Mokhethi', username: 'reception-mb', initials: 'P. M.', pin: '48201957' }
@@ -65,5 +66,5 @@ export const isKeptForOffline = async (page: Page): Promise<void> => {
   const state = () => navigator.serviceWorker.controller?.state === 'activated'
   // a whole application is fetched and stored: on a machine under load that takes its time
   await page.waitForFunction(state, undefined, { timeout: 150_000 })
-  await page.waitForFunction(async () => (await caches.match('/config.json')) !== undefined)
+  await eventually(page, async () => (await caches.match('/config.json')) !== undefined)
 }
