@@ -127,6 +127,8 @@ export const grants: Readonly<Record<FunctionName, readonly FunctionGrant[]>> = 
     drawBalances,
     // Which tablets a post has, and what stands on the receipts of a day.
     on('registry', ['GetItem', 'BatchGetItem'], { prefixes: [devicePrefixes.device, receiptPrefix] }),
+    // Whom the person ruled out finds nothing of theirs.
+    on('registry', ['BatchGetItem'], { prefixes: [personPrefix] }),
     // Which intakes a day had, whatever the ledger says of it.
     on('registry', ['Query'], { prefixes: [batchPrefix] }),
     on('registry', ['Query'], { index: 'lookup', prefixes: [postDevicesPrefix, postBatchesPrefix] }),

@@ -134,7 +134,7 @@ export async function moveLine(
     const posting = postingOf(fund, move)
     const seen = restsOnFigures ? line.revision : undefined
     const writes: GuardedWrite<'project' | 'line' | 'store'>[] = [
-      // closed meanwhile, nothing of it is charged
+      // changed meanwhile, it is looked at again
       ...(needsOpen
         ? [{ guard: 'project' as const, write: unchanged(table, ledgerKeys.project(projectCode), project.revision) }]
         : []),
@@ -146,7 +146,9 @@ export async function moveLine(
       writes,
       audit,
     )
-    const lostRace = 'failed' in outcome && restsOnFigures && outcome.failed[0] === 'line'
+    const failed = 'failed' in outcome ? outcome.failed[0] : undefined
+    // closed, the next look says so; made longer meanwhile, it is charged all the same
+    const lostRace = failed === 'project' || (failed === 'line' && restsOnFigures)
     if (!lostRace)
       return said(outcome, { project: 'project-closed', line: 'budget-exhausted', store: 'stock-exhausted' })
   }

@@ -130,6 +130,17 @@ export const lineMoved = (
     values: { ...(left === -1 ? { amount } : {}), ...(seen === undefined ? {} : { seen }) },
   })
 
+/** Of what was written off with a tablet, so much turned out to have been given before: it is missing no more. */
+export const lineGivenBefore = (
+  table: string,
+  { projectCode, lineCode }: Pick<Line, 'projectCode' | 'lineCode'>,
+  quantity: number,
+): TransactWriteItem =>
+  change(table, ledgerKeys.budgetLine(projectCode, lineCode), {
+    add: { missing: -quantity },
+    when: 'attribute_exists(pk)',
+  })
+
 /** So much of a line's money is gone from where it lay; below nothing, found again, and never more than went missing. */
 export const lineMissed = (
   table: string,

@@ -20,21 +20,19 @@ type LeaseSum = 'received' | 'drawn' | 'returned' | 'drawCount'
 const ofKind: Partial<Record<MoveKind, LineSum>> = {
   ...{ ALLOCATED: 'allocated', RELEASED: 'released', FUNDED: 'funded', HANDED_BACK: 'handedBack' },
   ...{ SPENT: 'spent', SETTLED: 'settled', ACCEPTED: 'issued', REVERSED: 'reversed', DAMAGED: 'missing' },
-  LOST: 'missing',
+  ...{ LOST: 'missing', WRITTEN_OFF: 'missing' },
 }
 
 /** What a posting adds to, and with which sign. */
 function lineSums(kind: MoveKind, from: AccountKind, to: AccountKind): readonly (readonly [LineSum, 1 | -1])[] {
   if (kind === 'COUNT_ADJUST') return [['missing', to === 'COUNT' ? 1 : -1]]
   if (kind === 'TRANSFERRED_IN') return to === 'LOST' ? [['missing', 1]] : []
+  if (kind === 'REJECTED') return to === 'LOST' ? [['missing', 1]] : []
   const sum = ofKind[kind]
   if (sum === undefined) return []
-  return kind === 'ACCEPTED' && from === 'COUNT'
-    ? [
-        [sum, 1],
-        ['beyond', 1],
-      ]
-    : [[sum, 1]]
+  const given = [sum, 1] as const
+  if (kind !== 'ACCEPTED' || from === 'DISPUTED') return [given]
+  return from === 'LOST' ? [given, ['missing', -1]] : [given, ['beyond', 1]]
 }
 
 const ofLine = ['allocated', 'released', 'funded', 'handedBack', 'spent', 'settled', 'missing'] as const

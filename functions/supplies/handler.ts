@@ -8,6 +8,7 @@ import { systemClock } from '../platform/clock.ts'
 import { readEnvironment } from '../platform/environment.ts'
 import { lambdaLog } from '../platform/log.ts'
 import { receiptsOf } from '../platform/receipt.ts'
+import { returnedStore } from '../support/returned-store.ts'
 import { adjustStock } from './adjust-stock.ts'
 import { dayStore } from './day-store.ts'
 import { decideDispute } from './decide-dispute.ts'
@@ -35,6 +36,8 @@ const environment = readEnvironment(
   }),
 )
 const database = new DynamoDBClient({})
+const tables = { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE }
+const returned = returnedStore(database, tables.registry)
 const supplies = suppliesStore(database, environment.LEDGER_TABLE)
 const budgets = budgetsStore(database, environment.LEDGER_TABLE)
 const devices = deviceStore(database, environment.REGISTRY_TABLE)
@@ -55,11 +58,11 @@ export const handler = capability({
     extendLease(parts),
     returnLease(parts),
     writeOffLease(parts),
-    decideDispute(parts),
-    reverseSupport(parts),
-    listDisputes(supplies),
+    decideDispute({ ...parts, returned }),
+    reverseSupport({ ...parts, returned }),
+    listDisputes({ supplies, returned }),
     readStore(supplies, devices),
-    readDay(dayStore(database, { registry: environment.REGISTRY_TABLE, ledger: environment.LEDGER_TABLE })),
+    readDay({ days: dayStore(database, tables), returned }),
     readStock(supplies),
     readHoldings(supplies, budgets),
   ],

@@ -11,7 +11,7 @@ import { deskLease, extended, type Lease, leased, returned, writtenOff } from '.
 import { putIn, takenOut } from './lot-balance.ts'
 import { type Fund, fundOf, isMaskedFund, lineOfFund, projectsOf } from './lot-name.ts'
 import { lasting } from './money-term.ts'
-import { entryOf, type Ledger, type Moved, said, type Told, unlessStored } from './stock-moves.ts'
+import { entryOf, type Ledger, type Moved, missing, said, type Told, unlessStored } from './stock-moves.ts'
 
 /** How often somebody else may take from the same lots before the officer is asked to try again. */
 const tries = 6
@@ -191,7 +191,10 @@ export async function writeOff(
         ...{ kind: 'WRITTEN_OFF', item, leaseId, reason },
         postings: lots.map(lot => ({ from: holder, to: 'LOST' as const, ...lot })),
       }),
-      [{ guard: 'lease', write: writtenOff(table, { holder, item, leaseId, lots, revision: seen.revision }) }],
+      [
+        { guard: 'lease', write: writtenOff(table, { holder, item, leaseId, lots, revision: seen.revision }) },
+        ...missing(table, item, lots),
+      ],
       audit,
     )
     if (!('failed' in outcome)) return outcome

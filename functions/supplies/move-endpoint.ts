@@ -7,6 +7,7 @@ import type { MakeReceipt } from '../platform/receipt.ts'
 import type { RefusalWord } from '../platform/refusals.ts'
 import { created, notFound, type Refused, type Reply, refused } from '../platform/reply.ts'
 import type { TransactWriteItem } from '../platform/transaction.ts'
+import type { ReturnedStore } from '../support/returned-store.ts'
 import type { Ledger, Moved } from './stock-moves.ts'
 import type { StorePlace } from './store-place.ts'
 
@@ -14,6 +15,11 @@ export interface MoveParts {
   readonly ledger: Ledger
   readonly audit: Audit
   readonly receipt: MakeReceipt
+}
+
+/** Of moves about somebody who came back: to whom they ruled out there is nothing to move. */
+export interface AboutReturn extends MoveParts {
+  readonly returned: Pick<ReturnedStore, 'hidden'>
 }
 
 interface Asked {
@@ -25,6 +31,8 @@ interface Asked {
 interface What {
   readonly action: string
   readonly item: string
+  /** Of which record an auditor finds it: of the store, where it is about nobody. */
+  readonly subjectId?: string
   /** What is said where there is no such thing: out of scope the same is said. */
   readonly absent?: RefusalWord
 }
@@ -33,11 +41,11 @@ interface What {
 export async function moved<Refusal extends RefusalWord>(
   { audit, receipt }: MoveParts,
   { params: { place, moveId }, scope, caller }: Asked,
-  { action, item, absent }: What,
+  { action, item, absent, subjectId = `STORE#${place}#${item}` }: What,
   run: (audit: TransactWriteItem) => Promise<Moved<Refusal>>,
 ): Promise<Refused | { readonly receipt: Receipt; readonly leaseId: string | undefined }> {
   if (!covers(scope, place)) return absent === undefined ? notFound() : refused(absent)
-  const outcome = await run(audit.entry({ caller, action, subjectId: `STORE#${place}#${item}`, commandId: moveId }))
+  const outcome = await run(audit.entry({ caller, action, subjectId, commandId: moveId }))
   if ('refusal' in outcome) return refused(outcome.refusal)
   const { receivedAt, leaseId } = outcome.move
   return { receipt: receipt(moveId, receivedAt), leaseId }

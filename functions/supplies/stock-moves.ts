@@ -85,6 +85,13 @@ function missed(table: string, { item, lot }: Pick<LotMoved, 'item' | 'lot'>, qu
   return [{ guard: 'line', write: lineMissed(table, lineOfFund(fund), quantity) } satisfies GuardedWrite<'line'>]
 }
 
+/** Of several lots that are gone together. */
+export const missing = (
+  table: string,
+  item: ItemCode,
+  lots: readonly { readonly lot: string; readonly quantity: number }[],
+) => lots.flatMap(({ lot, quantity }) => missed(table, { item, lot }, quantity))
+
 export interface Delivery extends LotMoved {
   readonly expiresOn: string | undefined
   readonly to: 'STORE' | 'DESK'

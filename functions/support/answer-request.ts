@@ -68,14 +68,14 @@ export const answerRequest = ({ giving, returned, audit, receipt }: GivingParts)
         const isRetry = request.answerId === answerId && request.answerHash === hash
         return isRetry ? created(receipt(answerId, request.answeredAt ?? at)) : refused('request-answered')
       }
+      const found = await returned.find(request.returnEventId, scope, anywhere(caller))
+      if (found === undefined) return notFound()
       if (request.askedBy === caller.officerId) return refused('not-by-yourself')
       if (decision === 'REFUSE') {
         if (await giving.refuse(post, requestId, answer, entriesFor(request.returnEventId)))
           return created(receipt(answerId, at))
         continue
       }
-      const found = await returned.find(request.returnEventId, scope, anywhere(caller))
-      if (found === undefined) return notFound()
       const outcome = await grant(request, found)
       if ('stored' in outcome) return created(receipt(answerId, at))
       if ('items' in outcome) return refused(outcome.refusal, { items: outcome.items })

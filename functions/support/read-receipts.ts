@@ -8,7 +8,7 @@ import type { ReturnedStore } from './returned-store.ts'
 import type { SupportStore } from './support-store.ts'
 
 export interface ReceiptParts {
-  readonly support: Pick<SupportStore, 'findEntitlements'>
+  readonly support: Pick<SupportStore, 'findEntitlements' | 'tellingProjects'>
   readonly returned: ReturnedStore
 }
 
@@ -20,11 +20,13 @@ export const readReceipts = ({ support, returned }: ReceiptParts) =>
     if (entitlements === undefined) return notFound()
     return ok(
       {
-        receipts: receiptsIn(entitlements).map(({ lines, post, ...receipt }) => ({
-          ...receipt,
-          post: PostCode.parse(post),
-          lines: [...lines],
-        })),
+        receipts: receiptsIn(entitlements, await support.tellingProjects(entitlements)).map(
+          ({ lines, post, ...receipt }) => ({
+            ...receipt,
+            post: PostCode.parse(post),
+            lines: [...lines],
+          }),
+        ),
       },
       [returnEventId],
     )

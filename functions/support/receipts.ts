@@ -37,22 +37,27 @@ export interface Receipted {
 export const receiptNumber = (displayNumber: string, receiptId: string): string =>
   `${displayNumber}/${receiptId.slice(-4).toUpperCase()}`
 
-function payerOf({ lots }: Given): string | undefined {
+function payerOf({ lots }: Given, telling: ReadonlySet<string>): string | undefined {
   const fund = lots.map(({ lot }) => fundOf(lot)).find(each => each !== undefined)
-  return fund === undefined || isMaskedFund(fund) ? undefined : lineOfFund(fund).projectCode
+  if (fund === undefined || isMaskedFund(fund)) return undefined
+  const { projectCode } = lineOfFund(fund)
+  return telling.has(projectCode) ? undefined : projectCode
 }
 
-function lineOf(given: Given): ReceiptLine {
+function lineOf(given: Given, telling: ReadonlySet<string>): ReceiptLine {
   const { item, quantity, state, requestId, issuedAt } = given
   const catalogue = catalogueOn(maseruDate(new Date(issuedAt)))
   return {
-    ...{ item, quantity, state, requestId, projectCode: payerOf(given) },
+    ...{ item, quantity, state, requestId, projectCode: payerOf(given, telling) },
     worth: catalogue && worthOf(catalogue, item, quantity),
   }
 }
 
-/** In the order in which they were handed over. What was given before receipts had numbers stands on none. */
-export function receiptsIn(entitlements: readonly Given[]): readonly Receipted[] {
+/**
+ * In the order in which they were handed over. What was given before receipts had numbers stands on none. `telling`: projects
+ * whose code would say something of the person.
+ */
+export function receiptsIn(entitlements: readonly Given[], telling: ReadonlySet<string>): readonly Receipted[] {
   const byReceipt = new Map<string, Given[]>()
   for (const given of entitlements)
     if (given.receiptId !== undefined)
@@ -62,7 +67,7 @@ export function receiptsIn(entitlements: readonly Given[]): readonly Receipted[]
       const [first] = given
       if (first?.displayNumber === undefined) return []
       const { displayNumber, issuedAt, post, officerId, proof } = first
-      const lines = given.map(lineOf)
+      const lines = given.map(each => lineOf(each, telling))
       return [
         {
           ...{ receiptId, receiptNumber: receiptNumber(displayNumber, receiptId), displayNumber },

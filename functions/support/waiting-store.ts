@@ -6,13 +6,14 @@ import { registeredIn } from '../intake/returns-store.ts'
 import { districtSteps } from '../platform/district-steps.ts'
 import type { Scope } from '../platform/permissions.ts'
 import { DistrictCode, posts } from '../platform/places.ts'
-import { getAll } from '../platform/reads.ts'
+import { queryAll } from '../platform/reads.ts'
 import { readStored } from '../platform/stored.ts'
 import { ledgerKeys } from '../platform/tables.ts'
 import { vulnerabilities } from '../registration/vulnerability-codes.ts'
 import type { ItemCode } from './items.ts'
 import { storedEntitlement } from './ledger-entries.ts'
 import { type Need, needs, type Waiting } from './ranking.ts'
+import { undoneStore } from './undone-store.ts'
 
 /** How long a bus-load may wait for what was missing, in milliseconds: later they are at home, and asked there. */
 const waits = 48 * 3_600_000
@@ -32,6 +33,21 @@ export const waitingStore = (
   tables: { readonly registry: string; readonly ledger: string },
 ) => {
   const batches = batchStore(database, tables.registry)
+  const undone = undoneStore(database, tables.ledger)
+
+  /** Whatever was given of the item, at the intake or later, by the rules or by a second person; not what was undone. */
+  async function givenTo(people: readonly { readonly event: ReturnEvent }[], item: ItemCode) {
+    const found = await Promise.all(
+      people.map(({ event }) => {
+        const { pk, sk } = ledgerKeys.entitlement(event.returnEventId, item)
+        return queryAll(database, tables.ledger, { pk, prefix: sk })
+      }),
+    )
+    const had = found.flat().map(stored => readStored(storedEntitlement, stored))
+    return undone.standing(
+      had.map(({ returnEventId, requestId, issuedAt }) => ({ item, returnEventId, requestId, at: issuedAt })),
+    )
+  }
 
   return {
     /** Undefined where the post is out of scope. */
@@ -52,12 +68,7 @@ export const waitingStore = (
       const wanting = all.filter(({ event }) =>
         event.notGiven.some(one => one.item === item && one.reason === 'OUT_OF_STOCK'),
       )
-      const keys = wanting.map(({ event }) => ledgerKeys.entitlement(event.returnEventId, item))
-      const given = new Set(
-        (await getAll(database, tables.ledger, keys)).map(
-          stored => readStored(storedEntitlement, stored).returnEventId,
-        ),
-      )
+      const given = new Set((await givenTo(wanting, item)).map(({ returnEventId }) => returnEventId))
       const year = now.getUTCFullYear()
       const families = new Set(
         all.flatMap(({ event }) => (event.householdId && isSmall(event.birthYear, year) ? [event.householdId] : [])),

@@ -30,6 +30,7 @@ import { transferStock } from '../../functions/supplies/transfer-stock.ts'
 import { writeOffLease } from '../../functions/supplies/write-off-lease.ts'
 import type { ItemCode } from '../../functions/support/items.ts'
 import { drawWrites } from '../../functions/support/ledger-entries.ts'
+import { returnedStore } from '../../functions/support/returned-store.ts'
 import { askerOf } from './asking.ts'
 import { silentLog } from './silent-log.ts'
 import type { TableNames } from './tables.ts'
@@ -40,15 +41,16 @@ export function suppliesFunction(client: DynamoDBClient, tables: TableNames, clo
   const devices = deviceStore(client, tables.registry)
   const parts = { ledger: { store, table: tables.ledger }, audit, receipt: receiptsOf(0) }
   const budgets = budgetsStore(client, tables.ledger)
+  const returned = returnedStore(client, tables.registry)
   const handler = capability({
     endpoints: [
       ...[receiveStock({ ...parts, budgets }), transferStock(parts), takeInTransfer(parts), adjustStock(parts)],
       ...[leaseStock({ ...parts, devices }), extendLease(parts), returnLease(parts), writeOffLease(parts)],
       ...[
-        decideDispute(parts),
-        reverseSupport(parts),
-        readDay(dayStore(client, tables)),
-        listDisputes(store),
+        decideDispute({ ...parts, returned }),
+        reverseSupport({ ...parts, returned }),
+        readDay({ days: dayStore(client, tables), returned }),
+        listDisputes({ supplies: store, returned }),
         readStore(store, devices),
         readStock(store),
         readHoldings(store, budgets),

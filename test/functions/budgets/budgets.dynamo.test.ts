@@ -127,6 +127,17 @@ describe('what the donor agreed to later', () => {
     expect(JSON.stringify(seen)).not.toContain('A second house')
   })
 
+  it('stands in the way of no move that is made at the same time', async () => {
+    await open()
+    const all = await Promise.all([
+      ...Array.from({ length: 5 }, () => grant(1_000)),
+      alter(longer),
+      ...Array.from({ length: 5 }, () => grant(1_000)),
+    ])
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 201))
+    expect(await figures()).toMatchObject({ allocated: 10_000 })
+  })
+
   it('loses none of six changes made at once', async () => {
     await open()
     const codes = Array.from({ length: 6 }, (_, index) => `L-${index}`)

@@ -4,6 +4,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { budgetsRoutes } from '../../../functions/budgets/contract.ts'
 import type { OpenProject } from '../../../functions/budgets/shapes.ts'
+import { registryKeys } from '../../../functions/platform/tables.ts'
+import { change, transact } from '../../../functions/platform/transaction.ts'
 import { suppliesRoutes } from '../../../functions/supplies/contract.ts'
 import type { ItemCode } from '../../../functions/support/items.ts'
 import { anIntake } from '../../builders/intake.ts'
@@ -195,6 +197,67 @@ describe('what a tablet handed over', () => {
     expect(await send(anIntake({ support: [both] }))).toMatchObject({ body: { granted: [] } })
     expect((await disputes()).map(({ cause }) => cause)).toEqual(['NOT_ELIGIBLE', 'NOT_ELIGIBLE'])
     expect(await outside()).toMatchObject({ RETURNEE: 40_000, DISPUTED: 80_000 })
+  })
+
+  it('is money of a line that is found again with its tablet, less what the tablet had given', async () => {
+    const budgets = budgetsFunction(client, tables, clock)
+    const project = { projectCode: 'JP-21', lineCode: 'CASH' }
+    const lines = [{ lineCode: 'CASH', title: 'Grants', sensitive: false }]
+    const term = { donor: 'A donor', currency: 'LSL' as const, startsOn: '2026-01-01', endsOn: '2026-12-31' }
+    const everybody = { districts: [], returnTypes: [], priorities: [] }
+    const opening = { projectCode: 'JP-21', moveId: randomUUID() }
+    await budgets.ask(budgetsRoutes.openProject, opening, { ...term, eligible: everybody, lines })
+    for (const said of [
+      { does: 'ALLOCATE', amount: 100_000, reason: 'First' },
+      { does: 'FUND', amount: 100_000, place: 'MB' },
+    ] as const)
+      await budgets.ask(budgetsRoutes.moveBudget, { ...project, moveId: randomUUID() }, { move: said })
+    const item = 'CASH_ARRIVAL' as const
+    const at = () => ({ place: 'MB' as const, moveId: randomUUID() })
+    const lease = await supplies.ask(suppliesRoutes.leaseStock, at(), { holder, item, quantity: 100_000 })
+    const leaseId = String(lease.body['leaseId'])
+    const lost = await supplies.ask(suppliesRoutes.writeOffLease, at(), { holder, item, leaseId, reason: 'On a bus' })
+    expect(lost.status).toBe(201)
+    const cash = { lot: '-@JP-21/CASH', quantity: 40_000 }
+    const before = randomUUID()
+    await send(anIntake({ support: [{ item, quantity: 40_000, drawn: { leaseId, lots: [cash] } }] }), tablet, before)
+    expect(await disputes()).toMatchObject([{ cause: 'LEASE_ENDED' }])
+    expect(await decide(before, 'ACCEPT', { item })).toMatchObject({ status: 201 })
+    const count = (counted: number) =>
+      supplies.ask(suppliesRoutes.adjustStock, at(), {
+        ...{ item, lot: cash.lot, reason: 'The box was found' },
+        change: { kind: 'COUNT_ADJUST', counted, booked: 0 },
+      })
+    expect(await count(60_001)).toMatchObject({ body: { word: 'more-than-funded' } })
+    expect(await count(60_000)).toMatchObject({ status: 201 })
+    expect(await outside()).toMatchObject({ RETURNEE: 40_000, LOST: 60_000, COUNT: -60_000 })
+  })
+
+  it('is nobody’s to decide, to undo or to read of whom the person ruled out', async () => {
+    await inStore(10)
+    const leaseId = await leased(4)
+    const intake = anIntake({ support: fromLease(leaseId, 4) })
+    const twice = randomUUID()
+    await send(intake, tablet, twice)
+    const ruledOut = change(tables.registry, registryKeys.person(intake.personId), {
+      set: { full: { exclusions: ['supervisor-9'] } },
+      when: 'attribute_exists(pk)',
+    })
+    await transact(client, [{ guard: 'person', write: ruledOut }])
+    const officer = 'supervisor-9'
+    const read = await supplies.ask(suppliesRoutes.listDisputes, { place: 'MB' }, undefined, undefined, officer)
+    expect(read.body).toEqual({ disputes: [] })
+    expect(await decide(twice, 'REJECT', { officer })).toMatchObject({ body: { word: 'dispute-unknown' } })
+    const undo = { returnEventId: twice, item: 'BLANKET' as const, reason: 'x' }
+    const undone = await supplies.ask(
+      suppliesRoutes.reverseSupport,
+      { place: 'MB', moveId: randomUUID() },
+      undo,
+      undefined,
+      officer,
+    )
+    expect(undone).toMatchObject({ body: { word: 'nothing-to-reverse' } })
+    expect(await disputes()).toMatchObject([{ returnEventId: twice }])
   })
 
   it('is lost to the store where a supervisor finds that it was given to nobody', async () => {

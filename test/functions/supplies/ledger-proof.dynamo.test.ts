@@ -97,7 +97,7 @@ it('more given of a line, or settled, than it put into stores', async () => {
   const lot = '-@JP-21/CASH'
   await entry('ACCEPTED', [{ from: 'LOST', to: 'RETURNEE', lot, quantity: 201 }])
   await entry('SETTLED', [{ from: 'RETURNEE', to: 'SETTLED', lot, quantity: 501 }])
-  await add(line, { settled: 501 })
+  await add(line, { settled: 501, missing: -201 })
   expect(await flaws()).toEqual([
     expect.objectContaining({ flaw: 'overspent', figure: 'issued', entries: 501, balance: 500 }),
     expect.objectContaining({ flaw: 'overspent', figure: 'settled', entries: 501, balance: 500 }),

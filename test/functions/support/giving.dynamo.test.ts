@@ -383,6 +383,28 @@ describe('who waits for what was not there', () => {
     expect((await give(far, 'SHOES')).status).toBe(201)
     expect((await list()).body).toMatchObject({ waiting: [{ returnEventId: near }] })
     expect(await list({ groups: ['supervisor@FB'] })).toEqual(refusal('not-found'))
+    expect((await undo(far, 'SHOES')).status).toBe(201)
+    expect((await list()).body).toMatchObject({ waiting: [{ returnEventId: far }, { returnEventId: near }] })
+  })
+
+  it('is over for basic help that came later, and for what a second person granted', async () => {
+    await listArrival()
+    const wanted = [
+      { item: 'FOOD_PACK' as const, reason: 'OUT_OF_STOCK' as const },
+      { item: 'SHOES' as const, reason: 'OUT_OF_STOCK' as const },
+    ]
+    const returnEventId = await somebody({ ...anIntake({ notGiven: wanted, support: [] }), row: undefined })
+    const waiting = async (item: ItemCode) =>
+      (await ask(routes.listWaiting, { post: 'MB', item })).body as unknown as { waiting: object[] }
+    expect((await waiting('FOOD_PACK')).waiting).toHaveLength(1)
+    await stock('FOOD_PACK', 5)
+    await stock('SHOES', 5)
+    expect((await give(returnEventId, 'FOOD_PACK')).status).toBe(201)
+    expect((await waiting('FOOD_PACK')).waiting).toEqual([])
+    const requestId = randomUUID()
+    await more(returnEventId, 'SHOES', 2, requestId)
+    expect((await answer(requestId)).status).toBe(201)
+    expect((await waiting('SHOES')).waiting).toEqual([])
   })
 })
 
