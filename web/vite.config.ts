@@ -62,6 +62,7 @@ export default defineConfig({
     // every schema is made through this file, which forbids zod to compile code at run time before the first one is made
     alias: [{ find: /^zod\/mini$/, replacement: `${import.meta.dirname}/src/api/zod-when-used.ts` }],
   },
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -25,9 +25,10 @@ export const changeProject = ({ budgets, ledger: { table }, audit, receipt }: Bu
       const earlier = changes.find(({ changeId }) => changeId === moveId)
       if (earlier !== undefined)
         return earlier.contentHash === hash ? created(receipt(moveId, earlier.at)) : refused('identifier-reused')
-      const changed = changedBy(project, body.change)
-      if ('refusal' in changed) return refused(changed.refusal)
-      const change = { changeId: moveId, contentHash: hash, at, by: caller.officerId, reason: body.reason }
+      const made = changedBy(project, body.change)
+      if ('refusal' in made) return refused(made.refusal)
+      const { what, ...changed } = made
+      const change = { changeId: moveId, contentHash: hash, at, by: caller.officerId, reason: body.reason, what }
       const isDone = await budgets.keep([
         {
           guard: 'project',

@@ -33,7 +33,7 @@ async function projectView({ budgets, book }: Read, project: Project, seesAll: b
   const [balances, given] = await Promise.all([budgets.lines(projectCode), book.givenOf(projectCode)])
   return {
     ...{ projectCode, currency, startsOn, endsOn, closedAt, state: projectState(project, today) },
-    ...(isMasked ? {} : { donor, eligible, changes: changes.map(({ at, reason }) => ({ at, reason })) }),
+    ...(isMasked ? {} : { donor, eligible, changes: changes.map(({ at, reason, what }) => ({ at, reason, ...what })) }),
     lines: balances.map(line => lineView(project, line, given.get(line.lineCode) ?? nothingGiven, seesAll)),
   } satisfies ProjectView
 }

@@ -1,7 +1,7 @@
 /** What an agreement's addendum makes of a project: a later last day, or one more line. Pure. */
 import type { RefusalWord } from '../platform/refusals.ts'
 import { maskedLine } from '../supplies/lot-name.ts'
-import type { Project } from './project-record.ts'
+import type { ChangeMade, Project } from './project-record.ts'
 import type { BudgetLine, ProjectChange } from './shapes.ts'
 
 type Lines = Project['lines']
@@ -16,7 +16,7 @@ export function linesWith(standing: Lines, added: readonly BudgetLine[]): Lines 
   return lines
 }
 
-type Changed = Pick<Project, 'endsOn' | 'lines'>
+type Changed = Pick<Project, 'endsOn' | 'lines'> & { readonly what: ChangeMade }
 
 /** Never shorter: what was given by the agreement as it was stays within it. An ended project that is extended is open again. */
 export function changedBy(
@@ -25,8 +25,11 @@ export function changedBy(
 ): Changed | { readonly refusal: Extract<RefusalWord, 'project-closed' | 'ends-not-later' | 'line-exists'> } {
   if (closedAt !== undefined) return { refusal: 'project-closed' }
   if (change.does === 'EXTEND')
-    return change.endsOn > endsOn ? { endsOn: change.endsOn, lines } : { refusal: 'ends-not-later' }
+    return change.endsOn > endsOn
+      ? { endsOn: change.endsOn, lines, what: { does: 'EXTEND', from: endsOn, to: change.endsOn } }
+      : { refusal: 'ends-not-later' }
   const { line } = change
   if (!line.sensitive && lines.some(({ lineCode }) => lineCode === line.lineCode)) return { refusal: 'line-exists' }
-  return { endsOn, lines: linesWith(lines, [line]) }
+  const all = linesWith(lines, [line])
+  return { endsOn, lines: all, what: { does: 'ADD_LINE', lineCode: all.at(-1)?.lineCode ?? '' } }
 }

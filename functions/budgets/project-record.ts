@@ -6,6 +6,13 @@ import { ledgerKeys } from '../platform/tables.ts'
 import { change, type TransactWriteItem } from '../platform/transaction.ts'
 import { ReturnType } from '../registration/code-lists.ts'
 
+/** What a change made of the project, and what was there before. */
+export const ChangeMade = z.discriminatedUnion('does', [
+  z.object({ does: z.literal('EXTEND'), from: z.string(), to: z.string() }),
+  z.object({ does: z.literal('ADD_LINE'), lineCode: z.string() }),
+])
+export type ChangeMade = z.infer<typeof ChangeMade>
+
 export const storedProject = storedShape(1, () =>
   z.object({
     projectCode: z.string(),
@@ -39,6 +46,7 @@ export const storedProject = storedShape(1, () =>
           at: z.string(),
           by: z.string(),
           reason: z.string(),
+          what: ChangeMade,
         }),
       ),
     ),

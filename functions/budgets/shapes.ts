@@ -139,7 +139,20 @@ export const ProjectView = z.strictObject({
   state: z.enum(projectStates),
   closedAt: z.optional(Instant),
   /** Why it was changed since it was opened; like `eligible` absent where one of its lines is masked. */
-  changes: z.optional(z.array(z.strictObject({ at: Instant, reason: z.string() }))),
+  changes: z.optional(
+    z.array(
+      z.discriminatedUnion('does', [
+        z.strictObject({
+          does: z.literal('EXTEND'),
+          at: Instant,
+          reason: z.string(),
+          from: CalendarDate,
+          to: CalendarDate,
+        }),
+        z.strictObject({ does: z.literal('ADD_LINE'), at: Instant, reason: z.string(), lineCode: BudgetCode }),
+      ]),
+    ),
+  ),
   eligible: z.optional(Eligibility),
   lines: z.array(LineView),
 })

@@ -1,4 +1,5 @@
 /** Money does not spoil: it lasts as long as the project that pays it, by what its donor has agreed to until now. Pure. */
+import { maseruDate } from '../platform/clock.ts'
 import { type ItemCode, money } from '../support/items.ts'
 import type { LotLeft } from './choose-lots.ts'
 import { fundOf, lineOfFund } from './lot-name.ts'
@@ -6,6 +7,15 @@ import { fundOf, lineOfFund } from './lot-name.ts'
 export interface Term {
   readonly projectCode: string
   readonly endsOn: string
+  /** Once somebody closed it; a UTC instant. */
+  readonly closedAt?: string | undefined
+}
+
+/** The last whole day before somebody closed it, where that comes first. */
+function lastDay({ endsOn, closedAt }: Term): string {
+  if (closedAt === undefined) return endsOn
+  const before = maseruDate(new Date(Date.parse(closedAt) - 86_400_000))
+  return before < endsOn ? before : endsOn
 }
 
 /** Lots of one item with the last day of who pays, where it is money; the books themselves keep none for it. */
@@ -15,6 +25,6 @@ export const lasting = (item: ItemCode, lots: readonly LotLeft[], terms: readonl
         const fund = fundOf(lot.lot)
         const code = fund === undefined ? undefined : lineOfFund(fund).projectCode
         const term = terms.find(({ projectCode }) => projectCode === code)
-        return term === undefined ? lot : { ...lot, expiresOn: term.endsOn }
+        return term === undefined ? lot : { ...lot, expiresOn: lastDay(term) }
       })
     : lots

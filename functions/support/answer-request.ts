@@ -55,7 +55,7 @@ export const answerRequest = ({ giving, returned, audit, receipt }: GivingParts)
           ...{ beneficiary: beneficiaryIn(found), tablet: undefined, day: today, disputes: new Map() },
         },
         person: limitedFor(person, helped),
-        tasks: await giving.notRaised(tasksAfterGift(found, [item], receivedAt)),
+        tasks: await giving.notUnderWay(returnEventId, tasksAfterGift(found, [item], receivedAt)),
         audit: entriesFor(returnEventId, person.personId),
       }
       return giving.grant(commit, post, requestId, answer)

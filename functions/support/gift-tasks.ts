@@ -10,7 +10,7 @@ import { subjectOfReturn } from '../registration/return-tasks.ts'
 import type { ItemCode } from './items.ts'
 import type { Returned } from './returned.ts'
 
-/** By what the person agrees to now. One call asks for everything of a return: where one stands already, none is added. */
+/** By what the person agrees to now. One call asks for everything of a return: while one is under way, none is added. */
 export function tasksAfterGift({ event, person }: Returned, items: readonly ItemCode[], at: Date): NewTask[] {
   const givenAt = at.toISOString()
   const { fast, full } = person

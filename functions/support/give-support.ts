@@ -65,7 +65,7 @@ export const giveSupport = ({ giving, returned, audit, receipt }: GivingParts) =
           ...{ beneficiary: beneficiaryIn(found), tablet, day: today, disputes: judged.disputes },
         },
         person: limitedFor(person, helpedBy(catalogue, items, on)),
-        tasks: await giving.notRaised(tasksAfterGift(found, items, received.receivedAt)),
+        tasks: await giving.notUnderWay(returnEventId, tasksAfterGift(found, items, received.receivedAt)),
         audit: [returnEventId, person.personId].map(subjectId =>
           audit.entry({ caller, action: 'giveSupport', subjectId, commandId: giftId }),
         ),

@@ -1,7 +1,9 @@
 /** What is given after the intake, and what is asked for beyond the ceilings: each one transaction of the ledger. */
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { taskId } from '../follow-up/task-id.ts'
 import { type NewTask, raiseTask, storedTask } from '../follow-up/task-record.ts'
+import { isTaskTypeName, type TaskTypeName } from '../follow-up/task-types.ts'
 import { findStored, getAll, queryAll } from '../platform/reads.ts'
 import { readStored, type Stored, storedShape } from '../platform/stored.ts'
 import { ledgerKeys, registryKeys } from '../platform/tables.ts'
@@ -37,6 +39,9 @@ export interface GiftCommit {
   readonly tasks: readonly NewTask[]
   readonly audit: readonly TransactWriteItem[]
 }
+
+/** Of one kind for one return: calls that tried again are counted among them. */
+const mostOccurrences = 12
 
 type Guard = 'gift' | 'request' | 'task' | 'person' | 'audit' | DrawGuard
 
@@ -111,12 +116,23 @@ export const givingStore = (
     findGift: (returnEventId: string, giftId: string): Promise<Gift | undefined> =>
       findStored(database, tables.ledger, ledgerKeys.gift(returnEventId, giftId), storedGift),
 
-    /** Those of a return's tasks that do not stand yet. */
-    async notRaised(tasks: readonly NewTask[]): Promise<readonly NewTask[]> {
-      const keys = tasks.map(({ taskId }) => registryKeys.task(taskId))
-      const found = await getAll(database, tables.registry, keys)
-      const standing = new Set(found.map(item => readStored(storedTask, item).taskId))
-      return tasks.filter(({ taskId }) => !standing.has(taskId))
+    /** Those of a return's tasks that nobody has before them yet; what was done before is asked once more, as the next of its kind. */
+    async notUnderWay(returnEventId: string, tasks: readonly NewTask[]): Promise<readonly NewTask[]> {
+      const idsOf = (type: TaskTypeName) =>
+        Array.from({ length: mostOccurrences }, (_, before) => taskId(returnEventId, type, before + 1))
+      const next = await Promise.all(
+        tasks.map(async task => {
+          const type = isTaskTypeName(task.type) ? task.type : undefined
+          if (type === undefined) return []
+          const ids = idsOf(type)
+          const found = await getAll(database, tables.registry, ids.map(registryKeys.task))
+          const standing = found.map(item => readStored(storedTask, item))
+          const free = ids.findIndex(id => standing.every(one => one.taskId !== id))
+          if (standing.some(({ state }) => state !== 'DONE') || free === -1) return []
+          return [{ ...task, taskId: ids[free] ?? task.taskId, occurrence: free + 1 }]
+        }),
+      )
+      return next.flat()
     },
 
     findRequest: (post: string, requestId: string): Promise<Request | undefined> =>

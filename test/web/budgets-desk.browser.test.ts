@@ -170,7 +170,19 @@ describe.each([
       .filter({ has: page.getByText(filled(says.burn, burn)) })
       .getByText(says['book.title'], { exact: true })
       .click()
-    await page.getByRole('cell', { name: 'Two buses, payment 17' }).waitFor()
+    // the day book hears of it some moments after
+    const spent = page.getByRole('cell', { name: 'Two buses, payment 17' })
+    await expect
+      .poll(
+        async () => {
+          if (await spent.isVisible()) return true
+          await page.getByRole('button', { name: `${says['book.before']}: ` }).click()
+          await page.getByRole('button', { name: `${says['book.after']}: ` }).click()
+          return spent.isVisible()
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(true)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: `${says['book.file']}: ` }).click(),

@@ -87,7 +87,9 @@ describe('what the donor agreed to later', () => {
     expect(await alter({ ...longer, endsOn: '2028-06-30' }, moveId)).toEqual(refusal('identifier-reused'))
     expect(await cashOf()).toMatchObject({
       ...{ state: 'OPEN', endsOn: '2027-06-30' },
-      changes: [{ at: at.toISOString(), reason: 'Second addendum' }],
+      changes: [
+        { does: 'EXTEND', at: at.toISOString(), reason: 'Second addendum', from: '2026-12-31', to: '2027-06-30' },
+      ],
     })
     expect(await pay(50_000)).toMatchObject({ committed: true })
     // more of it comes to where some lies, and whoever keeps it reads how long it lasts
@@ -121,6 +123,7 @@ describe('what the donor agreed to later', () => {
       ['GENERAL-2', 'A second house'],
       ['TOOLS', 'Tools of a trade'],
     ])
+    expect((await cashOf())?.changes).toMatchObject([{ lineCode: 'TOOLS' }, { lineCode: 'GENERAL-2' }])
     expect(lines.find(({ lineCode }) => lineCode === 'TOOLS')?.figures).toMatchObject({ allocated: 70_000 })
     const [seen] = (await projects(['supplies@MB'])).projects
     expect(seen).not.toHaveProperty('changes') // its reasons may tell what a sensitive line is for

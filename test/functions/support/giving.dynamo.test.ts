@@ -203,6 +203,25 @@ describe('the call some weeks after', () => {
     ])
   })
 
+  it('is asked once more of what is given after the first call is done', async () => {
+    await stock('NFI_KIT', 10)
+    await stock('CASH_ARRIVAL', 100_000)
+    const returnEventId = await somebody()
+    await give(returnEventId, 'NFI_KIT')
+    const [first] = await calls(returnEventId)
+    const done = change(tables.registry, registryKeys.task(first?.taskId ?? ''), {
+      set: { state: 'DONE' },
+      when: 'attribute_exists(pk)',
+    })
+    await transact(client, [{ guard: 'task', write: done }])
+    await give(returnEventId, 'CASH_ARRIVAL', 50_000)
+    const second = taskId(returnEventId, 'PDM_CALL', 2)
+    const found = await getAll(client, tables.registry, [registryKeys.task(second)])
+    expect(found.map(item => readStored(storedTask, item))).toMatchObject([
+      { type: 'PDM_CALL', occurrence: 2, state: 'OPEN' },
+    ])
+  })
+
   it('is not asked where nobody agreed to be called, and is raised once by two gifts at once', async () => {
     await stock('NFI_KIT', 10)
     await stock('CASH_ARRIVAL', 100_000)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../../../web/src/device/en.ts'
 import { st } from '../../../web/src/device/st.ts'
 import { inaccessible, launch, sizes } from '../desk-browser.ts'
-import { serveKit } from '../kit-browser.ts'
+import { kitWorker, serveKit } from '../kit-browser.ts'
 import type { StaticServer } from '../static-server.ts'
 import type { PinKit } from './pin-kit.tsx'
 
@@ -111,4 +111,31 @@ it('asks that what is saved may stay', async () => {
   await page.evaluate(() => pinKit.show('storage'))
   await page.getByRole('button', { name: en['storage.ask.do'] }).waitFor()
   await look(page, 'storage')
+})
+
+it('counts no try where no key can be derived, says so, and opens at the next', async () => {
+  const page = await open('en', 'tablet')
+  await page.evaluate(() => pinKit.show('choose'))
+  await page.getByLabel(en['pin.set.new']).fill(pin)
+  await page.getByLabel(en['pin.set.again']).fill(pin)
+  await page.getByRole('button', { name: en['pin.set.do'] }).click()
+  await page.getByText('done').waitFor()
+  await page.route(`**/${kitWorker}`, route => route.abort())
+  await page.evaluate(() => {
+    pinKit.lock()
+    pinKit.show('type')
+  })
+  const type = async (typed: string) => {
+    await page.getByLabel(en['pin.type']).fill(typed)
+    await page.getByLabel(en['pin.type']).press('Enter')
+  }
+  for (let tries = 0; tries < 11; tries += 1) {
+    await type(pin)
+    await page.getByText(en['pin.cannot']).waitFor()
+  }
+  await page.unroute(`**/${kitWorker}`)
+  await type(otherPin)
+  await page.getByText(en['pin.wrong_other'].replace('{{count}}', '9')).waitFor() // ten, less this one
+  await type(pin)
+  await page.getByText('done').waitFor()
 })

@@ -108,6 +108,8 @@ export const en = {
     'Nothing more is charged to it. What is out may still be taken back, settled and released. Nothing opens it again, and its code is never used again.',
   'close.saved': '{{project}} is closed.',
   'project.changes': 'Changed',
+  'changed.EXTEND': '{{at}}: until {{to}} instead of {{from}}. {{reason}}',
+  'changed.ADD_LINE': '{{at}}: line {{line}} added. {{reason}}',
   'change.reason': 'Which addendum, or what agreement?',
   'extend.begin': 'Extend {{project}}',
   'extend.title': 'Extend {{project}}',

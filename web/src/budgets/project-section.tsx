@@ -7,7 +7,7 @@ import { StatusBadge } from '../ui/status-badge.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { mayMove } from './may-move.ts'
 import type { Open } from './open-form.tsx'
-import { forWhom, stateTones } from './said.ts'
+import { changeWords, forWhom, stateTones } from './said.ts'
 import { t } from './words.ts'
 
 interface ProjectSectionProps {
@@ -49,9 +49,9 @@ export function ProjectSection({ project, open, saved }: ProjectSectionProps) {
         <Fact name={t('project.changes')}>
           {changes.length === 0
             ? undefined
-            : changes.map(({ at, reason }) => (
-                <span key={at} class="project-for">
-                  {localDay(at)}: {reason}
+            : changes.map(change => (
+                <span key={change.at} class="project-for">
+                  {changeWords(change)}
                 </span>
               ))}
         </Fact>

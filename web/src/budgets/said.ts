@@ -5,6 +5,7 @@ import { districts } from '../../../functions/platform/places.ts'
 import { StorePlace } from '../../../functions/supplies/store-place.ts'
 import { quantityWords } from '../code-lists/quantity-words.ts'
 import { code } from '../code-lists/words.ts'
+import { localDay } from '../i18n/local-time.ts'
 import { storeName } from '../i18n/store-name.ts'
 import type { BadgeTone } from '../ui/status-badge.tsx'
 import { t } from './words.ts'
@@ -25,6 +26,14 @@ export const lineTitle = ({ title }: Pick<LineView, 'title'>): string => title ?
 export function storeWords(place: string): string {
   const store = StorePlace.safeParse(place)
   return store.success ? storeName(store.data) : ''
+}
+
+/** `22 Nov 2026: to 30 Jun 2027 instead of 31 Dec 2026. Second addendum`. */
+export function changeWords(change: NonNullable<ProjectView['changes']>[number]): string {
+  const said = { at: localDay(change.at), reason: change.reason }
+  return change.does === 'EXTEND'
+    ? t('changed.EXTEND', { ...said, from: localDay(change.from), to: localDay(change.to) })
+    : t('changed.ADD_LINE', { ...said, line: change.lineCode })
 }
 
 /** `JP-21/CASH, Arrival grants`. */

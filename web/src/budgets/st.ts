@@ -111,6 +111,8 @@ export const st: Catalogue<typeof en> = {
     'Ha ho letho le tla hlola le lefuoa ke ona. Se ntšitsoeng se ntse se ka khutlisoa, sa netefatsoa, sa khutlisetsoa mofani. Ha ho letho le o bulang hape, ’me khoutu ea oona ha e sa tla hlola e sebelisoa.',
   'close.saved': '{{project}} o koetsoe.',
   'project.changes': 'E fetotsoe',
+  'changed.EXTEND': '{{at}}: ho fihlela {{to}} sebakeng sa {{from}}. {{reason}}',
+  'changed.ADD_LINE': '{{at}}: mola {{line}} o ekelitsoe. {{reason}}',
   'change.reason': 'Ke tumellano efe e eketsoeng?',
   'extend.begin': 'Lelefatsa {{project}}',
   'extend.title': 'Lelefatsa {{project}}',

@@ -7,6 +7,7 @@ export const en = {
   'pin.wrong_other': 'That was not the PIN. {{count}} attempts are left.',
   'pin.wait_one': 'Too many wrong PINs. Try again in a minute.',
   'pin.wait_other': 'Too many wrong PINs. Try again in {{count}} minutes.',
+  'pin.cannot': 'This tablet cannot open a PIN just now. No try was counted. Close what else is open, and try again.',
   'pin.no-pass':
     'Sign in once with a network to open what you kept on this tablet. Nothing is lost, and what waits is sent.',
   'pin.no-vault': 'You have no PIN on this tablet yet. Sign in and choose one.',

@@ -29,6 +29,8 @@ interface PinFormProps {
 }
 
 function PinForm({ action, says, busy, onSubmit, children }: PinFormProps) {
+  const failed = useSignal(false)
+  const said = failed.value ? t('pin.cannot') : says
   return (
     <form
       class="panel"
@@ -36,15 +38,20 @@ function PinForm({ action, says, busy, onSubmit, children }: PinFormProps) {
         event.preventDefault()
         if (busy.value) return
         busy.value = true
-        void onSubmit().finally(() => {
-          busy.value = false
-        })
+        failed.value = false
+        void onSubmit()
+          .catch(() => {
+            failed.value = true
+          })
+          .finally(() => {
+            busy.value = false
+          })
       }}
     >
       {children}
-      {says === undefined ? null : (
+      {said === undefined ? null : (
         <Notice kind="look">
-          <p>{says}</p>
+          <p>{said}</p>
         </Notice>
       )}
       <Buttons>

@@ -11,6 +11,8 @@ export const st: Catalogue<typeof en> = {
   'pin.wrong_other': 'Eo e ne e se PIN. Ho setse liteko tse {{count}}.',
   'pin.wait_one': "Li-PIN tse fosahetseng li ngata haholo. Leka hape ka mor'a motsotso.",
   'pin.wait_other': "Li-PIN tse fosahetseng li ngata haholo. Leka hape ka mor'a metsotso e {{count}}.",
+  'pin.cannot':
+    'Mochine ona o sitoa ho bula PIN hajoale. Ha ho teko e baliloeng. Koala tse ling tse butsoeng, ebe u leka hape.',
   'pin.no-pass':
     "Kena hang ka marang-rang hore u bule seo u se bolokileng mona. Ha ho letho le lahlehileng, 'me se emetseng sea romeloa.",
   'pin.no-vault': 'Ha u e-so be le PIN mochineng ona. Kena ebe u khetha e mong.',

@@ -23,6 +23,8 @@ export const en = {
   'no-due': 'no day set',
   gone: 'used up',
   'fresh.soon': 'expires soon',
+  'fresh.money.soon': 'project ends soon',
+  'fresh.money.expired': 'project is over',
   'fresh.expired': 'expired',
   'holder.store': 'in the store',
   'holder.desk': 'at the desk',
@@ -36,6 +38,9 @@ export const en = {
   'tablets.title': 'On tablets',
   'tablets.none': 'No tablet holds anything from this store.',
   'warnings.title': 'Please look at these',
+  'warnings.money.soon': '{{item}}, {{where}}: {{quantity}}. Its project ends on {{date}}: give it before that.',
+  'warnings.money.expired':
+    '{{item}}, {{where}}: {{quantity}}. Its project is over since {{date}}: it is not given any more. Bring it back to the store, and have the finance office take it back.',
   'warnings.expired':
     '{{item}}, {{where}}: {{quantity}}, expired on {{date}}. It is never leased or given: put it aside, and correct the books when it is thrown away.',
   'warnings.soon': '{{item}}, {{where}}: {{quantity}}, best before {{date}}. Give this first.',

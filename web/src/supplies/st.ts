@@ -26,6 +26,8 @@ export const st: Catalogue<typeof en> = {
   'no-due': 'ha ho letsatsi le behiloeng',
   gone: 'e felile',
   'fresh.soon': 'e haufi le ho fela',
+  'fresh.money.soon': 'morero o haufi le ho fela',
+  'fresh.money.expired': 'morero o felile',
   'fresh.expired': 'e fetetsoe',
   'holder.store': 'polokelong',
   'holder.desk': 'tafoleng ea kamohelo',
@@ -39,6 +41,9 @@ export const st: Catalogue<typeof en> = {
   'tablets.title': 'Se mechineng',
   'tablets.none': 'Ha ho mochine o nang le letho la polokelo ena.',
   'warnings.title': 'Ka kopo sheba tsena',
+  'warnings.money.soon': '{{item}}, {{where}}: {{quantity}}. Morero oa eona o fela ka {{date}}: e fane pele ho moo.',
+  'warnings.money.expired':
+    '{{item}}, {{where}}: {{quantity}}. Morero oa eona o felile ka {{date}}: ha e sa fanoa. E khutlisetse polokelong, ’me ofisi ea lichelete e e nke.',
   'warnings.expired':
     '{{item}}, {{where}}: {{quantity}}, e fetetsoe ka {{date}}. Ha e alingoe, ha e fanoe: e behe ka thoko, ’me u lokise libuka ha e lahloa.',
   'warnings.soon': '{{item}}, {{where}}: {{quantity}}, e sebelisoe pele ho {{date}}. Fana ka ena pele.',

@@ -1,4 +1,5 @@
 import { expiryWarnings, lowWarnings } from '../../../functions/supplies/store-warnings.ts'
+import { money } from '../../../functions/support/items.ts'
 import { amount, itemName } from '../code-lists/item-amount.ts'
 import { localDay } from '../i18n/local-time.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -15,7 +16,7 @@ export function Warnings({ view }: { view: View }) {
       <ul>
         {expiring.map(({ freshness, item, lot, expiresOn, left, lease }) => (
           <li key={`${item} ${lot ?? ''} ${lease?.leaseId ?? ''} ${lease?.tabletCode ?? ''}`}>
-            {t(`warnings.${freshness}`, {
+            {t(item === money ? `warnings.money.${freshness}` : `warnings.${freshness}`, {
               ...{ item: lotOfItem({ item, lot }), quantity: amount(item, left), date: localDay(expiresOn) },
               where: lease === undefined ? t('holder.store') : whereLeased(lease),
             })}

@@ -15,17 +15,24 @@ export interface PinSecret {
 
 interface Deriver {
   readonly worker: Worker
-  /** It could not be started; ended before anybody waits for it, it says so all the same. */
-  readonly failed: Promise<never>
+  /** It can derive; rejected where it cannot be had, or there is no memory for it. */
+  readonly ready: Promise<void>
 }
+
+const nextMessage = (worker: Worker): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    worker.addEventListener('message', ({ data }) => resolve(data), { once: true })
+    worker.addEventListener('error', () => reject(new Error('no key can be derived here')), { once: true })
+  })
 
 function begin(): Deriver {
   const worker = new Worker(new URL('./pin-worker.ts', import.meta.url), { type: 'module' })
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('the key cannot be derived here')))
+  const ready = nextMessage(worker).then(() => undefined)
+  // what failed spoils no later try
+  ready.catch(() => {
+    if (begun?.worker === worker) begun = undefined
   })
-  failed.catch(() => undefined)
-  return { worker, failed }
+  return { worker, ready }
 }
 
 /** Begun while the PIN is typed. */
@@ -36,16 +43,21 @@ export function warmPinKey(): void {
   begun ??= begin()
 }
 
+/** Before a try of a PIN is counted: one that could not be made costs nobody a try. */
+export async function pinKeyReady(): Promise<void> {
+  begun ??= begin()
+  await begun.ready
+}
+
 /** Slow by design, and beside the page: nothing on it waits. With the worker its memory goes, and the PIN in it. */
 async function pinKey(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const { worker, failed } = begun ?? begin()
+  const { worker, ready } = begun ?? begin()
   begun = undefined
   try {
-    const answer = new Promise<unknown>(resolve => {
-      worker.addEventListener('message', ({ data }) => resolve(data))
-    })
+    await ready
+    const answer = nextMessage(worker)
     worker.postMessage({ pin, salt } satisfies Asked)
-    const bytes = await Promise.race([answer, failed])
+    const bytes = await answer
     if (!(bytes instanceof Uint8Array)) throw new Error('the key was not derived')
     const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'HKDF', false, ['deriveKey'])
     bytes.fill(0)

@@ -1,4 +1,7 @@
-/** Derives a key from a PIN beside the page, which can be used meanwhile. It answers once, and is ended by who asked. */
+/**
+ * Derives a key from a PIN beside the page, which can be used meanwhile. It says `ready` once it can, answers one PIN, and is
+ * ended by who asked.
+ */
 import { argon2id } from 'hash-wasm'
 
 /** OWASP's minimum for Argon2id (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane. */
@@ -18,12 +21,14 @@ const warm = argon2id({
 /** Bytes, or undefined where the memory for them is not to be had. */
 async function derive({ pin, salt }: Asked): Promise<Uint8Array | undefined> {
   try {
-    await warm
     return await argon2id({ ...argon2, password: pin, salt, outputType: 'binary' })
   } catch {
     return undefined
   }
 }
+
+await warm
+postMessage('ready')
 
 addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   postMessage(await derive(data))

@@ -7,7 +7,7 @@ import { makeOfficerKeys, openPrivateKey, wrapAgain } from './officer-keys.ts'
 import { officerSealer, openAsOfficer, type Sealer, sealToOfficer } from './officer-seal.ts'
 import { type PinProblem, pinProblem } from './pin.ts'
 import { beginAttempt, noAttempts } from './pin-attempts.ts'
-import { saltBytes, vaultKey } from './pin-key.ts'
+import { pinKeyReady, saltBytes, vaultKey } from './pin-key.ts'
 import { vaultStore } from './vault-store.ts'
 
 interface Unlocked {
@@ -70,8 +70,9 @@ export async function setPin(
   return undefined
 }
 
-/** Tries a PIN. Counted before it is tried; the tenth wrong one deletes the share. */
+/** Tries a PIN. Counted before it is tried, where it can be tried at all; the tenth wrong one deletes the share. */
 export async function unlock(officerId: string, pin: string): Promise<Unlocking> {
+  await pinKeyReady()
   const counted = await vaultStore.countAttempt(officerId, beginAttempt)
   if (counted === undefined) return { is: 'no-vault' }
   const { attempt, officer, pass } = counted

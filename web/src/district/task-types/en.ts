@@ -28,7 +28,7 @@ export const en = {
   'type.BAN_REPRESENTATION': 'An answer to a South African decision',
   'type.BAN_REPRESENTATION.do': 'Offer help to answer it in writing, within ten working days. Do not press.',
   'type.PDM_CALL': 'How was the help?',
-  'type.PDM_CALL.do': 'Call, and ask what was useful and what was missing.',
+  'type.PDM_CALL.do': 'Call two to four weeks after it was given, and ask what was useful and what was missing.',
   'type.PLAN_DRAFT': 'Make a livelihood plan',
   'type.PLAN_DRAFT.do': 'Sit down together and write what the person wants to do, step by step.',
   'type.RSS_BASELINE': 'First talk about settling in',

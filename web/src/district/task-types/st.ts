@@ -32,7 +32,8 @@ export const st: Catalogue<typeof en> = {
   'type.BAN_REPRESENTATION.do':
     'Fana ka thuso ea ho araba ka lengolo, ka hare ho matsatsi a leshome a mosebetsi. Se qobelle.',
   'type.PDM_CALL': 'Thuso e bile joang?',
-  'type.PDM_CALL.do': 'Letsetsa, u botse se thusitseng le se haellang.',
+  'type.PDM_CALL.do':
+    'Letsetsa libeke tse peli ho isa ho tse ’ne kamora’ hore e fanoe, u botse se thusitseng le se haellang.',
   'type.PLAN_DRAFT': 'Etsa moralo oa boipheliso',
   'type.PLAN_DRAFT.do': 'Lulang fatše hammoho, le ngole seo motho a batlang ho se etsa, mohato ka mohato.',
   'type.RSS_BASELINE': 'Puisano ea pele ka ho lula',
