@@ -50,8 +50,18 @@ export const readOnward = ({ trips, travellers, batches: arrivals }: OnwardParts
     const everybody = waiting.flat()
     const named = await trips.byIds(everybody.flatMap(({ onward }) => onward?.tripId ?? []))
     const byId = new Map(named.map(trip => [trip.tripId, trip]))
-    const people = everybody.flatMap(each => onwardPerson(each, byId, receivedAt) ?? [])
-    return ok({ people, darkFrom: darkFrom(receivedAt).toISOString(), approval: darkness.approval }, [`ONWARD#${post}`])
+    const shown = everybody.flatMap(({ returnEventId, ...each }) => {
+      const person = onwardPerson({ returnEventId, ...each }, byId, receivedAt)
+      return person === undefined ? [] : [{ person, returnEventId }]
+    })
+    return ok(
+      {
+        people: shown.map(({ person }) => person),
+        darkFrom: darkFrom(receivedAt).toISOString(),
+        approval: darkness.approval,
+      },
+      shown.map(({ returnEventId }) => returnEventId),
+    )
   })
 
 /** Who declined a ride waits for none; who says that they cannot get home needs a bed all the same. */
