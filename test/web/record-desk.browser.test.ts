@@ -56,6 +56,20 @@ const atRest = async ({ page }: Desk): Promise<void> => {
   expect(new URL(page.url()).pathname).toBe('/')
 }
 
+/** In the page: true where the device keeps that so many are on duty. */
+const keptOnDuty = (count: number | undefined): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kamohelo-records')
+    opening.onerror = reject
+    opening.onsuccess = () => {
+      const finding = opening.result.transaction('desk').objectStore('desk').get('on duty')
+      finding.onsuccess = () => {
+        opening.result.close()
+        resolve(finding.result?.count === count)
+      }
+    }
+  })
+
 /** In the page: true where the device keeps so many records. */
 const keptRecords = (count: number | undefined): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -214,6 +228,7 @@ it('promises nobody a talk before somebody said how many interviewers are there'
   await page.getByRole('button', { name: en['start.draw'] }).waitFor()
   const said = Number(await group.locator('output').textContent())
   await group.getByRole('button', { name: 'One more' }).click()
+  await eventually(page, keptOnDuty, said + 1)
   await page.reload()
   await expect.poll(() => group.locator('output').textContent()).toBe(String(said + 1))
   for (let left = said + 1; left > 0; left--) await group.getByRole('button', { name: 'One less' }).click()

@@ -44,14 +44,22 @@ async function keptWorker(origin: string): Promise<string> {
 /** Fetches the kit into the page, from an address of the desks' own; before the network goes. */
 export async function bringKit(page: Page): Promise<void> {
   const body = (await kitScript()).replaceAll(`/${kitWorker}`, `/${await keptWorker(new URL(page.url()).origin)}`)
-  await page.route('**/keep-kit.js', route => route.fulfill({ contentType: 'text/javascript', body }))
-  await page.evaluate(() => {
-    const script = document.createElement('script')
-    script.type = 'module'
-    script.src = '/keep-kit.js'
-    document.head.append(script)
-  })
-  await page.waitForFunction(() => 'keepKit' in globalThis)
+  await page.route(/\/keep-kit\.js\?/, route => route.fulfill({ contentType: 'text/javascript', body }))
+  // a worker that takes the page over in between may answer for it
+  for (let tries = 1; ; tries += 1) {
+    await page.evaluate(tries => {
+      const script = document.createElement('script')
+      script.type = 'module'
+      script.src = `/keep-kit.js?${tries}`
+      document.head.append(script)
+    }, tries)
+    try {
+      await page.waitForFunction(() => 'keepKit' in globalThis, undefined, { timeout: 10_000 })
+      return
+    } catch (problem) {
+      if (tries === 4) throw problem
+    }
+  }
 }
 
 /** A command that the server takes: an arrival of one bus, with a word to look for in its text. */

@@ -15,14 +15,20 @@ const Typed = z.object({ count: z.int().check(z.nonnegative(), z.maximum(mostOnD
 /** Undefined where nobody has said it today: then nothing may be promised. */
 export const onDuty = signal<number | undefined>(undefined)
 
-/** What was typed today; else what the server says, where it was asked. */
+/** How often it was typed since the page stands. */
+let typedHere = 0
+
+/** What was typed today; else what the server says, where it was asked. What is typed while it is read stands. */
 export async function readDuty(serverSays: number | undefined, now = new Date()): Promise<void> {
+  const before = typedHere
   const typed = Typed.safeParse(await findForDesk(name))
+  if (typedHere !== before) return
   const isToday = typed.success && typed.data.date === maseruDate(now)
   onDuty.value = isToday ? typed.data.count : serverSays
 }
 
 export async function sayOnDuty(count: number, now = new Date()): Promise<void> {
+  typedHere += 1
   onDuty.value = count
   await keepForDesk(name, { count, date: maseruDate(now) })
 }
