@@ -75,7 +75,11 @@ it("stores what one officer captured under another's token, once, and gives back
     { recordId: opening, command: putCommand(`batches/${batchId}`, anOpenBatch({ post, declaredHeadcount: 9 })) },
     ...intakes.map(id => ({ command: putCommand(`intakes/${id}`, anIntake({ batchId })), dependsOn: [opening] })),
     { command: putCommand(`screens/${randomUUID()}`, { contract: 1, envelope: exampleEnvelope }) },
-    { recordId: closing, command: putCommand(`batches/${batchId}/closings/${randomUUID()}`, aCloseBatch()) },
+    {
+      recordId: closing,
+      command: putCommand(`batches/${batchId}/closings/${randomUUID()}`, aCloseBatch()),
+      dependsOn: [opening],
+    },
   ])
   const first = await carry(parcel)
   expect(what(first)).toEqual([...Array(5).fill('received'), 'headcount-unbalanced'])

@@ -54,7 +54,7 @@ export async function bringKit(page: Page): Promise<void> {
       document.head.append(script)
     }, tries)
     try {
-      await page.waitForFunction(() => 'keepKit' in globalThis, undefined, { timeout: 10_000 })
+      await page.waitForFunction(() => 'keepKit' in globalThis, undefined, { polling: 100, timeout: 10_000 })
       return
     } catch (problem) {
       if (tries === 4) throw problem
