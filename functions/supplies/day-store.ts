@@ -1,6 +1,6 @@
 /** The rows of a day, and the receipts to hold them against. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { storedProject } from '../budgets/project-record.ts'
+import { payersOf } from '../budgets/payers-store.ts'
 import { dayBookStore } from '../day-book/day-book-store.ts'
 import type { DayRow } from '../day-book/day-row.ts'
 import { storedDevice } from '../devices/device-record.ts'
@@ -13,7 +13,6 @@ import { batchPrefix, ledgerKeys, lookupKeys, registryKeys } from '../platform/t
 import { storedGift } from '../support/giving-store.ts'
 import type { SupportLine } from '../support/support-line.ts'
 import { deviceOf, idOf } from './accounts.ts'
-import { projectsOf } from './lot-name.ts'
 import { tellingOf } from './payer-mask.ts'
 
 /** How long after an arrival was opened somebody of it is still registered. */
@@ -38,9 +37,8 @@ export const dayStore = (database: DynamoDBClient, tables: { readonly registry: 
     },
     /** Of the projects that paid for what moved, those whose code says something of the person. */
     async tellingProjects(moved: readonly DayRow[]): Promise<ReadonlySet<string>> {
-      const codes = projectsOf(moved.flatMap(({ postings }) => postings))
-      const found = await getAll(database, tables.ledger, codes.map(ledgerKeys.project))
-      return tellingOf(found.map(item => readStored(storedProject, item)))
+      const lots = moved.flatMap(({ postings }) => postings)
+      return tellingOf(await payersOf(database, tables.ledger, lots))
     },
 
     /** Which intakes of a day gave something, as the arrivals have it: the ledger is not asked. */

@@ -1,15 +1,13 @@
 /** From which lots of a holder's leases something is given: read first, and guarded again by the draw itself. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Beneficiary, type FundRule, mayBear } from '../budgets/fund-rules.ts'
-import { storedProject } from '../budgets/project-record.ts'
+import { payersOf } from '../budgets/payers-store.ts'
 import { getAll } from '../platform/reads.ts'
-import { readStored } from '../platform/stored.ts'
-import { ledgerKeys } from '../platform/tables.ts'
 import { type ItemCode, isBasic } from '../support/items.ts'
 import type { LeaseAccount } from './accounts.ts'
 import { chooseForOne, type LotTaken } from './choose-lots.ts'
 import { type Lease, leaseKey, readLease } from './lease-record.ts'
-import { fundOf, projectsOf } from './lot-name.ts'
+import { fundOf } from './lot-name.ts'
 import { lasting } from './money-term.ts'
 
 export interface Wanted {
@@ -34,10 +32,8 @@ export interface Asked {
 }
 
 export const leaseStore = (database: DynamoDBClient, table: string) => {
-  async function rulesOf(lots: readonly { readonly lot: string }[]): Promise<readonly FundRule[]> {
-    const found = await getAll(database, table, projectsOf(lots).map(ledgerKeys.project))
-    return found.map(item => readStored(storedProject, item))
-  }
+  const rulesOf = (lots: readonly { readonly lot: string }[]): Promise<readonly FundRule[]> =>
+    payersOf(database, table, lots)
 
   /** Of the projects that paid for what these leases hold; basic help asks for none. */
   const rulesFor = (leases: readonly Lease[]): Promise<readonly FundRule[]> =>

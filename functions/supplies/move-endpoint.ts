@@ -7,6 +7,7 @@ import type { MakeReceipt } from '../platform/receipt.ts'
 import type { RefusalWord } from '../platform/refusals.ts'
 import { created, notFound, type Refused, type Reply, refused } from '../platform/reply.ts'
 import type { TransactWriteItem } from '../platform/transaction.ts'
+import { anywhere } from '../registration/person-access.ts'
 import type { ReturnedStore } from '../support/returned-store.ts'
 import type { Ledger, Moved } from './stock-moves.ts'
 import type { StorePlace } from './store-place.ts'
@@ -49,6 +50,23 @@ export async function moved<Refusal extends RefusalWord>(
   if ('refusal' in outcome) return refused(outcome.refusal)
   const { receivedAt, leaseId } = outcome.move
   return { receipt: receipt(moveId, receivedAt), leaseId }
+}
+
+interface WhatOfReturn extends Omit<What, 'subjectId' | 'absent'> {
+  readonly absent: RefusalWord
+  readonly returnEventId: string
+}
+
+/** Of somebody who came back: to whom they ruled out it is absent, and an auditor finds it under the return. */
+export async function movedOf<Refusal extends RefusalWord>(
+  parts: AboutReturn,
+  asked: Asked,
+  { returnEventId, ...what }: WhatOfReturn,
+  run: (audit: TransactWriteItem) => Promise<Moved<Refusal>>,
+): ReturnType<typeof moved> {
+  const hidden = await parts.returned.hidden([returnEventId], anywhere(asked.caller))
+  if (hidden.has(returnEventId)) return refused(what.absent)
+  return moved(parts, asked, { ...what, subjectId: returnEventId }, run)
 }
 
 /** The receipt alone. */

@@ -1,13 +1,12 @@
 /** What a return event was given, as the ledger has it. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { storedProject } from '../budgets/project-record.ts'
+import { payersOf } from '../budgets/payers-store.ts'
 import { covers, type Scope } from '../platform/permissions.ts'
-import { findStored, getAll, queryAll } from '../platform/reads.ts'
+import { findStored, queryAll } from '../platform/reads.ts'
 import { readStored } from '../platform/stored.ts'
 import { ledgerKeys } from '../platform/tables.ts'
 import { type TransactWriteItem, transact } from '../platform/transaction.ts'
 import { storedDispute } from '../supplies/dispute-record.ts'
-import { projectsOf } from '../supplies/lot-name.ts'
 import { tellingOf } from '../supplies/payer-mask.ts'
 import { type Entitlement, storedEntitlement } from './ledger-entries.ts'
 import { type Sample, storedSample, verified } from './sample-record.ts'
@@ -46,9 +45,8 @@ export const supportStore = (database: DynamoDBClient, table: string) => {
 
     /** Of the projects that paid for these, those whose code says something of the person. */
     async tellingProjects(given: readonly Pick<Entitlement, 'lots'>[]): Promise<ReadonlySet<string>> {
-      const codes = projectsOf(given.flatMap(({ lots }) => lots))
-      const found = await getAll(database, table, codes.map(ledgerKeys.project))
-      return tellingOf(found.map(item => readStored(storedProject, item)))
+      const lots = given.flatMap(each => each.lots)
+      return tellingOf(await payersOf(database, table, lots))
     },
 
     findSample: (post: string, issuedAt: string, receiptId: string): Promise<Sample | undefined> =>
