@@ -1,10 +1,10 @@
 /** What becomes of what was handed over beyond the books (design.md 5): one decision, with its reason and its entry. */
-import { lineGivenBefore } from '../budgets/project-record.ts'
-import type { GuardedWrite, TransactWriteItem } from '../platform/transaction.ts'
-import { type ItemCode, money } from '../support/items.ts'
+import type { TransactWriteItem } from '../platform/transaction.ts'
+import type { ItemCode } from '../support/items.ts'
 import { decided } from './dispute-record.ts'
-import { fundOf, lineOfFund, noLot } from './lot-name.ts'
-import { entryOf, type Ledger, type Moved, missing, said, type Told, unlessStored } from './stock-moves.ts'
+import { noLot } from './lot-name.ts'
+import { givenBefore, missing } from './money-missing.ts'
+import { entryOf, type Ledger, type Moved, said, type Told, unlessStored } from './stock-moves.ts'
 
 export interface Decision {
   readonly returnEventId: string
@@ -15,26 +15,10 @@ export interface Decision {
   readonly reason: string
 }
 
-interface Way {
-  readonly from: 'DISPUTED' | 'LOST' | 'COUNT'
-  readonly to: 'RETURNEE' | 'LOST'
-}
-
 /** What a project's line keeps as missing of its money: less where it was given after all, more where it is lost now. */
-function ofLine(
-  table: string,
-  item: ItemCode,
-  lots: readonly { readonly lot: string; readonly quantity: number }[],
-  { from, to }: Way,
-): readonly GuardedWrite<'line'>[] {
-  if (to === 'LOST') return missing(table, item, lots)
-  if (from !== 'LOST' || item !== money) return []
-  return lots.flatMap(({ lot, quantity }) => {
-    const fund = fundOf(lot)
-    return fund === undefined
-      ? []
-      : [{ guard: 'line' as const, write: lineGivenBefore(table, lineOfFund(fund), quantity) }]
-  })
+function ofLine(from: 'DISPUTED' | 'LOST' | 'COUNT', to: 'RETURNEE' | 'LOST') {
+  if (to === 'LOST') return missing
+  return from === 'LOST' ? givenBefore : () => []
 }
 
 /**
@@ -75,7 +59,7 @@ export async function decideOn(
           receivedAt,
         ),
       },
-      ...(moves ? ofLine(ledger.table, item, lots, { from, to }) : []),
+      ...(moves ? ofLine(from, to)(ledger.table, item, lots) : []),
     ],
     audit,
   )

@@ -10,8 +10,9 @@ import { chooseLots, type LotLeft, type LotTaken } from './choose-lots.ts'
 import { deskLease, extended, type Lease, leased, returned, writtenOff } from './lease-record.ts'
 import { putIn, takenOut } from './lot-balance.ts'
 import { type Fund, fundOf, isMaskedFund, lineOfFund, projectsOf } from './lot-name.ts'
+import { missing } from './money-missing.ts'
 import { lasting } from './money-term.ts'
-import { entryOf, type Ledger, type Moved, missing, said, type Told, unlessStored } from './stock-moves.ts'
+import { entryOf, type Ledger, type Moved, said, type Told, unlessStored } from './stock-moves.ts'
 
 /** How often somebody else may take from the same lots before the officer is asked to try again. */
 const tries = 6

@@ -2,15 +2,15 @@
  * Moves of a store: deliveries, transfers, and what the count says. Each is one transaction of its entry and the balances it
  * changes, and refuses with a word where they would not bear it; then nothing is written.
  */
-import { lineMissed } from '../budgets/project-record.ts'
-import type { GuardedWrite, TransactWriteItem } from '../platform/transaction.ts'
-import { type ItemCode, money } from '../support/items.ts'
+import type { TransactWriteItem } from '../platform/transaction.ts'
+import type { ItemCode } from '../support/items.ts'
 import { deskOf, type MoveKind, roadOf, storeOf } from './accounts.ts'
 import { expiryIn, isExpired } from './choose-lots.ts'
 import { givenToDesk } from './lease-record.ts'
 import type { NewMove, Posting } from './ledger-entry.ts'
 import { arrived, counted, putIn, sentOff, takenOut } from './lot-balance.ts'
-import { fundOf, lineOfFund, noLot } from './lot-name.ts'
+import { noLot } from './lot-name.ts'
+import { missing } from './money-missing.ts'
 import type { MoveOutcome, SuppliesStore } from './supplies-store.ts'
 
 /** What every move says of itself. */
@@ -74,23 +74,6 @@ interface LotMoved {
   readonly lot: string
   readonly quantity: number
 }
-
-/**
- * Of a project's money its line keeps what went missing: what is found again is put back up to it, so that the books never
- * hold more of a line than it gave (domain.md 4.4). Goods are counted as they are.
- */
-function missed(table: string, { item, lot }: Pick<LotMoved, 'item' | 'lot'>, quantity: number) {
-  const fund = item === money ? fundOf(lot) : undefined
-  if (fund === undefined || quantity === 0) return []
-  return [{ guard: 'line', write: lineMissed(table, lineOfFund(fund), quantity) } satisfies GuardedWrite<'line'>]
-}
-
-/** Of several lots that are gone together. */
-export const missing = (
-  table: string,
-  item: ItemCode,
-  lots: readonly { readonly lot: string; readonly quantity: number }[],
-) => lots.flatMap(({ lot, quantity }) => missed(table, { item, lot }, quantity))
 
 export interface Delivery extends LotMoved {
   readonly expiresOn: string | undefined
@@ -196,7 +179,7 @@ export async function takeIn(
       ...(came === 0
         ? []
         : [{ guard: 'lot' as const, write: putIn(ledger.table, { place, item }, { lot, expiresOn, quantity: came }) }]),
-      ...missed(ledger.table, { item, lot }, sent - came),
+      ...missing(ledger.table, item, [{ lot, quantity: sent - came }]),
     ],
     audit,
   )
@@ -234,7 +217,7 @@ export async function adjust(
       entryOf(told, { kind: change.kind, item, reason, postings: [{ from: store, to: change.kind, ...taken }] }),
       [
         { guard: 'lot', write: takenOut(ledger.table, { place, item }, taken) },
-        ...missed(ledger.table, { item, lot }, change.quantity),
+        ...missing(ledger.table, item, [{ lot, quantity: change.quantity }]),
       ],
       audit,
     )
@@ -252,7 +235,7 @@ export async function adjust(
     }),
     [
       { guard: 'lot', write: counted(ledger.table, { place, item }, { lot, booked: change.booked, difference }) },
-      ...missed(ledger.table, { item, lot }, -difference),
+      ...missing(ledger.table, item, [{ lot, quantity: -difference }]),
     ],
     audit,
   )
